@@ -1,8 +1,8 @@
 """The only door to experta: imports it and leaves no mark on the host, or says in one sentence why it cannot.
 
-On import, experta 1.9.4 does three things that a library must not pass on to its host. Its pinned frozendict 1.2
-reads ``collections.Mapping``, gone since Python 3.10. Two of its modules call ``logging.basicConfig()``, which
-gives the host's root logger a handler. And its ``__init__`` swallows ``ImportError``, so that a missing
+On import, experta 1.9.4 does three things that a library must not pass on to its host. Its pinned frozendict
+1.2 reads ``collections.Mapping``, gone since Python 3.10. Two of its modules call ``logging.basicConfig()``,
+which gives the host's root logger a handler. And its ``__init__`` swallows ``ImportError``, so that a missing
 dependency shows later as a missing name. Nothing here runs until an engine is built, and nothing is touched
 where the host has imported experta itself.
 """
@@ -49,7 +49,7 @@ class ExpertaUnavailable(ExpertError, ImportError):
 class Experta:
     """The names of experta that the engine uses; untyped there, so ``Any`` ends here.
 
-    Combine conditions with ``AND(*parts)`` and ``OR(*parts)`` only; joined by operator they raise ``NameError``.
+    Combine conditions with ``AND(*parts)`` and ``OR(*parts)`` only: by operator they raise ``NameError``.
     """
 
     AND: type[Any]
