@@ -1,0 +1,80 @@
+"""The short forms in which a vocabulary is written."""
+
+from fractions import Fraction
+
+from expert.language.conclusions import Grade, Sign, Verdict
+from expert.language.conditions import Condition
+from expert.language.terms import Choice, Flag, Quantity
+from expert.units import Unit
+
+
+def flag(
+    name: str,
+    question: str,
+    *,
+    cost: str = "history",
+    explains: str = "",
+    was: tuple[str, ...] = (),
+    asked_if: Condition | None = None,
+) -> Flag:
+    """A finding that is present or absent; ``question`` is what asks for it."""
+    return Flag(name=name, question=question, cost=cost, explains=explains, was=was, asked_if=asked_if)
+
+
+def choice(
+    name: str,
+    question: str,
+    *,
+    values: tuple[str, ...],
+    ordered: bool = False,
+    study: bool = False,
+    cost: str = "history",
+    explains: str = "",
+    was: tuple[str, ...] = (),
+    asked_if: Condition | None = None,
+) -> Choice:
+    """A finding with one of ``values``; ``ordered`` from first to last; a ``study`` starts with 'not done'."""
+    return Choice(
+        name=name, question=question, values=values, ordered=ordered, study=study,
+        cost=cost, explains=explains, was=was, asked_if=asked_if,
+    )  # fmt: skip
+
+
+def quantity(
+    name: str,
+    question: str,
+    *,
+    unit: Unit,
+    low: float | str,
+    high: float | str,
+    step: float | str = 1,
+    cost: str = "history",
+    explains: str = "",
+    was: tuple[str, ...] = (),
+    asked_if: Condition | None = None,
+) -> Quantity:
+    """A measured finding from ``low`` to ``high`` in ``unit``, in whole steps of ``step``."""
+    return Quantity(
+        name=name, question=question, unit=unit,
+        low=Fraction(str(low)), high=Fraction(str(high)), step=Fraction(str(step)),
+        cost=cost, explains=explains, was=was, asked_if=asked_if,
+    )  # fmt: skip
+
+
+def sign(name: str, title: str, *, releasing: bool = False, explains: str = "") -> Sign:
+    """A conclusion that is drawn or not drawn."""
+    return Sign(name=name, title=title, releasing=("concluded",) if releasing else (), explains=explains)
+
+
+def grade(
+    name: str, title: str, *, steps: tuple[str, ...], releasing: tuple[str, ...] = (), explains: str = ""
+) -> Grade:
+    """A conclusion on an ordered scale, lowest step first; the highest step that any rule reaches stands."""
+    return Grade(name=name, title=title, values=steps, releasing=releasing, explains=explains)
+
+
+def verdict(
+    name: str, title: str, *, values: tuple[str, ...], releasing: tuple[str, ...] = (), explains: str = ""
+) -> Verdict:
+    """A conclusion with exclusive values; two of them at once are a conflict and neither stands."""
+    return Verdict(name=name, title=title, values=values, releasing=releasing, explains=explains)

@@ -1,0 +1,121 @@
+"""What a rule base is refused for as a whole; each check yields one sentence a fault."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from expert.errors import did_you_mean
+from expert.language.conclusions import Conclusion
+from expert.language.conditions import Compare, Condition, Is, Subject, leaves
+from expert.language.layers import Pair, pairs_read, reads_conflict
+from expert.language.rules import Impossible, Rule
+from expert.language.terms import Choice, Flag, Quantity, Term
+from expert.language.truth import truth
+
+
+def doubles(things: Iterable[Term | Conclusion | Rule | Impossible], what: str) -> Iterator[str]:
+    """Two things of one name."""
+    seen: set[str] = set()
+    for thing in things:
+        name = thing.id if isinstance(thing, Rule | Impossible) else thing.name
+        if name in seen:
+            yield f"{what} {name} is defined twice; rename one of them or take one away."
+        seen.add(name)
+
+
+def found_and_concluded(terms: Mapping[str, Term], conclusions: Mapping[str, Conclusion]) -> Iterator[str]:
+    """A name that is a finding and a conclusion."""
+    for name in sorted(set(terms) & set(conclusions)):
+        yield f"{name} is both found in the patient and concluded by rules; give the finding or the conclusion another name."
+
+
+def strangers(owner: str, condition: Condition | None, known: Mapping[str, Subject]) -> Iterator[str]:
+    """Leaves on terms or conclusions that the rule base does not list, or lists with another definition."""
+    for leaf in leaves(condition) if condition is not None else ():
+        name = leaf.subject.name
+        if name not in known:
+            near = did_you_mean(name, known)
+            yield f"{owner} reads {name}, which the rule base does not list; {near + ' ' if near else ''}add it to its terms or conclusions."
+        elif type(known[name]) is not type(leaf.subject) or known[name] != leaf.subject:
+            yield f"{owner} reads {name} with another definition than the rule base lists; import it from the vocabulary."
+
+
+def unlisted_then(rule: Rule, conclusions: Mapping[str, Conclusion]) -> Iterator[str]:
+    """A conclusion that the rule base does not list."""
+    if conclusions.get(rule.then.conclusion.name) != rule.then.conclusion:
+        yield f"rule {rule.id} concludes {rule.then.conclusion.name}, which the rule base does not list so; add it to its conclusions."
+
+
+def unknown_claims(rule: Rule, claims: Iterable[str]) -> Iterator[str]:
+    """Cited claims that the register does not hold."""
+    known = set(claims)
+    cited = [*rule.claims, *(claim for remark in (*rule.caveats, *rule.rationale) for claim in remark.claims)]
+    for claim in cited:
+        if claim not in known:
+            yield f"rule {rule.id} cites claim {claim!r}, which is not in the register; {did_you_mean(claim, known, default='cite one of its ids.')}"
+
+
+def never_concluded(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> Iterator[str]:
+    """Values read that no rule concludes."""
+    for leaf in [*leaves(rule.when), *(leaves(rule.unless) if rule.unless is not None else ())]:
+        if isinstance(leaf, Is) and not leaf.subject.is_finding:
+            read = pairs_read(leaf) if leaf.values == ("conflict",) else {(leaf.subject.name, value) for value in leaf.values if isinstance(value, str)}
+            if not any(pair in concluded for pair in read):
+                yield f"rule {rule.id} reads '{leaf}', which no rule concludes; write the rule that does, or read another value."
+
+
+def unstable_release(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> Iterator[str]:
+    """A releasing value that rests, at any depth, on an exception, a conflict, or an earlier result."""
+    pending, seen = [rule], {rule.id}
+    while pending:
+        current = pending.pop()
+        where = "it" if current is rule else f"rule {current.id}, on which it rests,"
+        start = f"rule {rule.id} concludes '{rule.then}', which releases, and {where}"
+        if current.unless is not None:
+            yield f"{start} has an unless=; demand every contrary finding known absent instead."
+        if reads_conflict(current.when):
+            yield f"{start} reads a conflict; nothing that releases may read one."
+        for leaf in leaves(current.when):
+            if isinstance(leaf.subject, Term) and leaf.subject.is_earlier:
+                yield f"{start} reads {leaf.subject.name}, an earlier result; read the latest study instead."
+        for pair in sorted(pairs_read(current.when)):
+            for other in concluded.get(pair, ()):
+                if other.id not in seen:
+                    seen.add(other.id)
+                    pending.append(other)
+
+
+def unattainable(terms: Iterable[Term], impossible: Sequence[Impossible]) -> Iterator[str]:
+    """Values of terms that an impossible combination forbids on their own."""
+    for term in terms:
+        for value in _samples(term, impossible):
+            for combination in impossible:
+                if _holds_alone(combination.when, term, value):
+                    yield (
+                        f"{term.name} can never be {term.spoken(value)}, for the impossible combination {combination.id} holds with it "
+                        "alone; narrow the combination or take the value away."
+                    )
+
+
+def _samples(term: Term, impossible: Sequence[Impossible]) -> Sequence[bool | str | int]:
+    match term:
+        case Flag():
+            return (True, False)
+        case Choice():
+            return term.values
+        case Quantity():
+            steps = {leaf.steps + near for rule in impossible for leaf in leaves(rule.when)
+                     if isinstance(leaf, Compare) and leaf.subject == term for near in (-1, 0, 1)}  # fmt: skip
+            return sorted(step for step in {term.first, term.last} | steps if term.first <= step <= term.last)
+    return ()
+
+
+def _holds_alone(condition: Condition, term: Term, value: bool | str | int) -> bool:
+    return truth(condition, lambda leaf: leaf.holds(value) if leaf.subject.name == term.name else None) is True
+
+
+def then_of(rules: Iterable[Rule]) -> dict[Pair, tuple[Rule, ...]]:
+    """The rules of every concluded pair, in the order given."""
+    table: dict[Pair, list[Rule]] = {}
+    for rule in rules:
+        table.setdefault(rule.then.pair, []).append(rule)
+    return {pair: tuple(found) for pair, found in table.items()}
+

@@ -1,0 +1,204 @@
+"""Conditions: what a rule demands, as a tree of five kinds of node.
+
+There is no ``Not``. The complement of a condition is taken when it is built and lands on the leaves, so that every
+leaf demands a *known* value: ``~(age >= years(40))`` is ``age < 40 years``, and age must be known for it to hold.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NoReturn
+
+from expert.language.blame import mistake
+
+Value = bool | str
+Comparison = Literal["<", "<=", ">=", ">"]
+COMPLEMENTS: dict[Comparison, Comparison] = {"<": ">=", "<=": ">", ">=": "<", ">": "<="}
+
+
+class Subject(ABC):
+    """What a leaf speaks of: a term that is found in the patient, or a conclusion that rules draw."""
+
+    __slots__ = ()
+    name: str
+
+    @property
+    @abstractmethod
+    def is_finding(self) -> bool:
+        """Whether the value is found in the patient (rather than concluded)."""
+
+    @property
+    @abstractmethod
+    def hint(self) -> str:
+        """How a condition on this subject is written, for a sentence to an author."""
+
+    def complement(self, leaf: "Is") -> "Condition":
+        """The leaf that holds when the subject is known and ``leaf`` does not hold."""
+        raise TypeError(f"{self.name} has no Is leaf")
+
+    @abstractmethod
+    def spoken(self, value: "Value | int") -> str:
+        """A value of this subject as people say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Base of the five nodes; joined with all_of, any_of and at_least, complemented with ``~``."""
+
+    def __bool__(self) -> NoReturn:
+        raise mistake(
+            f"({self}) has no truth before a patient is known; join conditions with all_of(...) or any_of(...) and complement "
+            "them with ~, never with 'and', 'or', 'not' or a chained comparison."
+        )
+
+    def __and__(self, other: object) -> NoReturn:
+        raise mistake(f"({self}) & ... is not how conditions are joined; write all_of(a, b).")
+
+    def __or__(self, other: object) -> NoReturn:
+        raise mistake(f"({self}) | ... is not how conditions are joined; write any_of(a, b).")
+
+    def __invert__(self) -> "Condition":
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Is(Condition):
+    """The subject is known to have one of ``values``; for a conclusion, one of them stands concluded.
+
+    On a grade the values are a step and all above it. On a verdict the value must stand without conflict.
+    """
+
+    subject: Subject
+    values: tuple[Value, ...]
+
+    def __invert__(self) -> Condition:
+        return self.subject.complement(self)
+
+    def holds(self, value: "Value | int") -> bool:
+        """Whether a known value satisfies the leaf."""
+        return value in self.values
+
+    def __str__(self) -> str:
+        return f"{self.subject.name} is {' or '.join(map(self.subject.spoken, self.values))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compare(Condition):
+    """A quantity is known and lies below or above a threshold, both counted in whole steps of the quantity."""
+
+    subject: Subject
+    op: Comparison
+    steps: int
+
+    def __invert__(self) -> Condition:
+        return Compare(self.subject, COMPLEMENTS[self.op], self.steps)
+
+    def holds(self, value: "Value | int") -> bool:
+        """Whether a known value, in steps, satisfies the comparison."""
+        value = int(value)
+        match self.op:
+            case "<":
+                return value < self.steps
+            case "<=":
+                return value <= self.steps
+            case ">=":
+                return value >= self.steps
+            case ">":
+                return value > self.steps
+
+    def __str__(self) -> str:
+        return f"{self.subject.name} {self.op} {self.subject.spoken(self.steps)}"
+
+
+@dataclass(frozen=True, slots=True)
+class All(Condition):
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def __invert__(self) -> Condition:
+        return Any(tuple(~part for part in self.parts))
+
+    def __str__(self) -> str:
+        return "all of (" + ", ".join(map(str, self.parts)) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Any(Condition):
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def __invert__(self) -> Condition:
+        return All(tuple(~part for part in self.parts))
+
+    def __str__(self) -> str:
+        return "any of (" + ", ".join(map(str, self.parts)) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast(Condition):
+    """At least ``count`` parts are known to hold."""
+
+    count: int
+    parts: tuple[Condition, ...]
+
+    def __invert__(self) -> Condition:
+        # Fewer than n of k hold exactly when k - n + 1 are known not to.
+        return AtLeast(len(self.parts) - self.count + 1, tuple(~part for part in self.parts))
+
+    def __str__(self) -> str:
+        return f"at least {self.count} of (" + ", ".join(map(str, self.parts)) + ")"
+
+
+Leaf = Is | Compare
+Branch = All | Any | AtLeast
+
+
+def all_of(*conditions: Condition) -> Condition:
+    """Every one of the conditions holds; of a single one, that condition itself."""
+    parts = _parts("all_of", conditions)
+    return parts[0] if len(parts) == 1 else All(parts)
+
+
+def any_of(*conditions: Condition) -> Condition:
+    """At least one of the conditions holds; of a single one, that condition itself."""
+    parts = _parts("any_of", conditions)
+    return parts[0] if len(parts) == 1 else Any(parts)
+
+
+def at_least(count: int, *conditions: Condition) -> Condition:
+    """At least ``count`` of the conditions are known to hold, 1 <= count <= how many there are."""
+    parts = _parts("at_least", conditions)
+    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= len(parts):
+        raise mistake(f"at_least({count!r}, ...) over {len(parts)} conditions; the count must be a whole number from 1 to {len(parts)}.")
+    for index, part in enumerate(parts):
+        if part in parts[:index]:
+            raise mistake(f"at_least({count}, ...) counts ({part}) twice; name each condition once.")
+    return AtLeast(count, parts)
+
+
+def leaves(condition: Condition) -> Iterator[Leaf]:
+    """The leaves of a condition from left to right, repeated as often as they stand there."""
+    match condition:
+        case Is() | Compare():
+            yield condition
+        case All(parts) | Any(parts) | AtLeast(_, parts):
+            for part in parts:
+                yield from leaves(part)
+
+
+def require_condition(thing: object, where: str, *, rule: str | None = None) -> Condition:
+    """``thing`` if it is a condition; otherwise a LanguageError that says what to write instead."""
+    if isinstance(thing, Condition):
+        return thing
+    if isinstance(thing, Subject):
+        raise mistake(f"{where} takes a condition, and {thing.name} alone is none; write {thing.hint}.", rule=rule)
+    raise mistake(f"{where} takes conditions, and {thing!r} is none; write for example some_flag.present.", rule=rule)
+
+
+def _parts(name: str, conditions: tuple[object, ...]) -> tuple[Condition, ...]:
+    if not conditions:
+        raise mistake(f"{name}() holds no condition at all; name at least one.")
+    return tuple(require_condition(condition, f"{name}(...)") for condition in conditions)
+

@@ -1,0 +1,118 @@
+"""The canonical export of a rule base, and its fingerprints.
+
+The export is plain data: whole steps, rules by id, values in their own order. A fingerprint is the SHA-256 of its
+JSON in UTF-8 with sorted keys. The fingerprint of *meaning* leaves out prose, sources and appraisals, so that it
+changes only when some patient could be answered otherwise.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any as Plain
+
+from expert.language.conclusions import Conclusion
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is
+from expert.language.rules import Impossible, Rule
+from expert.language.sources import Citation, Claim, Remark, Source
+from expert.language.terms import Choice, Quantity, Term
+
+
+def condition_data(condition: Condition | None) -> Plain:
+    """A condition as nested lists and names; None stays None."""
+    match condition:
+        case None:
+            return None
+        case Is(subject, values):
+            return {"is": [subject.name, list(values)]}
+        case Compare(subject, op, steps):
+            return {"compare": [subject.name, op, steps]}
+        case All(parts):
+            return {"all": [condition_data(part) for part in parts]}
+        case Any(parts):
+            return {"any": [condition_data(part) for part in parts]}
+        case AtLeast(count, parts):
+            return {"at_least": [count, [condition_data(part) for part in parts]]}
+    raise TypeError(f"{condition!r} is no node of the rule language")
+
+
+def term_data(term: Term, *, prose: bool) -> dict[str, Plain]:
+    """A term; without ``prose`` only what decides its values."""
+    data: dict[str, Plain] = {"name": term.name, "kind": term.kind}
+    match term:
+        case Choice():
+            data |= {"values": list(term.values), "ordered": term.ordered, "study": term.study}
+        case Quantity():
+            data |= {"unit": term.unit.name, "low": str(term.low), "high": str(term.high), "step": str(term.step)}
+    if prose:
+        data |= {"question": term.question, "cost": term.cost, "explains": term.explains, "was": list(term.was),
+                 "asked_if": condition_data(term.asked_if)}  # fmt: skip
+    return data
+
+
+def conclusion_data(conclusion: Conclusion, *, prose: bool) -> dict[str, Plain]:
+    """A conclusion; without ``prose`` only its kind, its values and which of them release."""
+    data: dict[str, Plain] = {"name": conclusion.name, "kind": conclusion.kind, "values": list(conclusion.values),
+                              "releasing": list(conclusion.releasing)}  # fmt: skip
+    if prose:
+        data |= {"title": conclusion.title, "explains": conclusion.explains}
+    return data
+
+
+def rule_data(rule: Rule, *, prose: bool) -> dict[str, Plain]:
+    """A rule; without ``prose`` only when, unless and then."""
+    data: dict[str, Plain] = {"id": rule.id, "when": condition_data(rule.when), "unless": condition_data(rule.unless),
+                              "then": list(rule.then.pair)}  # fmt: skip
+    if prose:
+        data |= {
+            "title": rule.title, "because": rule.because, "voice": rule.voice, "claims": list(rule.claims),
+            "source": _citation(rule.source), "caveats": [_remark(remark) for remark in rule.caveats],
+            "rationale": [_remark(remark) for remark in rule.rationale],
+            "appraisal": {"level": rule.appraisal.level, "text": rule.appraisal.text,
+                          "sources": [source.id for source in rule.appraisal.sources]},
+        }  # fmt: skip
+    return data
+
+
+def source_data(source: Source) -> dict[str, Plain]:
+    """A source with all its fields."""
+    return {field: getattr(source, field) for field in Source.__dataclass_fields__}
+
+
+def impossible_data(combination: Impossible, *, prose: bool) -> dict[str, Plain]:
+    """An impossible combination; without ``prose`` only its condition."""
+    data: dict[str, Plain] = {"id": combination.id, "when": condition_data(combination.when)}
+    return data | ({"because": combination.because} if prose else {})
+
+
+def sources_of(rules: Iterable[Rule]) -> dict[str, Source]:
+    """Every source that the rules cite, by id in sorted order; a source cited in two versions shows as the last."""
+    found: dict[str, Source] = {}
+    for rule in rules:
+        cited = [rule.source.source, *rule.appraisal.sources]
+        cited += [_source(remark.source) for remark in (*rule.caveats, *rule.rationale)]
+        found.update({source.id: source for source in cited})
+    return dict(sorted(found.items()))
+
+
+def claim_data(claim: Claim) -> dict[str, Plain]:
+    """A claim with all its fields."""
+    return {"id": claim.id, "kinds": list(claim.kinds), "about": claim.about, "says": claim.says, "reading": claim.reading}
+
+
+def fingerprint(data: Mapping[str, Plain]) -> str:
+    """SHA-256, in hexadecimal, of the data's canonical JSON."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _source(source: Citation | Source) -> Source:
+    return source.source if isinstance(source, Citation) else source
+
+
+def _citation(citation: Citation | Source) -> list[str]:
+    return [citation.source.id, citation.place] if isinstance(citation, Citation) else [citation.id, ""]
+
+
+def _remark(remark: Remark) -> dict[str, Plain]:
+    return {"id": remark.id, "says": remark.says, "source": _citation(remark.source), "claims": list(remark.claims),
+            "unless": condition_data(remark.unless)}  # fmt: skip

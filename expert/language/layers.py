@@ -1,0 +1,53 @@
+"""Layers: the order in which rules may be decided, from what each rule reads.
+
+The nodes are pairs (conclusion, value). A pair is decided after every pair that its rules read, in ``when`` and in
+``unless``; so exceptions are decided before what they except, and every cycle, positive ones too, is refused.
+"""
+
+from collections.abc import Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from expert.language.conclusions import CONFLICT, Conclusion, Verdict
+from expert.language.conditions import Condition, leaves
+from expert.language.rules import Rule
+from expert.errors import LanguageError
+
+Pair = tuple[str, str]
+
+
+def pairs_read(condition: Condition | None) -> frozenset[Pair]:
+    """The (conclusion, value) pairs that a condition depends on: of a verdict every value, for they exclude each other."""
+    read: set[Pair] = set()
+    for leaf in leaves(condition) if condition is not None else ():
+        subject = leaf.subject
+        if isinstance(subject, Conclusion):
+            values = subject.values if isinstance(subject, Verdict) else getattr(leaf, "values", ())
+            read.update((subject.name, value) for value in values)
+    return frozenset(read)
+
+
+def reads_conflict(condition: Condition) -> bool:
+    """Whether a leaf of the condition reads that a verdict is in conflict."""
+    return any(CONFLICT in getattr(leaf, "values", ()) for leaf in leaves(condition) if not leaf.subject.is_finding)
+
+
+def layers_of(rules: Iterable[Rule]) -> Mapping[Pair, int]:
+    """The layer of every concluded pair, from 0; a LanguageError names the rules of a cycle."""
+    graph: dict[Pair, set[Pair]] = {}
+    rules_of: dict[Pair, list[str]] = {}
+    for rule in rules:
+        graph.setdefault(rule.then.pair, set()).update(pairs_read(rule.when) | pairs_read(rule.unless))
+        rules_of.setdefault(rule.then.pair, []).append(rule.id)
+    try:
+        order = tuple(TopologicalSorter({pair: sorted(graph[pair]) for pair in sorted(graph)}).static_order())
+    except CycleError as error:
+        cycle = [" ".join(pair) for pair in error.args[1]]
+        rules_in_it = sorted(rule for pair in set(error.args[1]) for rule in rules_of[pair])
+        raise LanguageError(
+            f"rules {', '.join(rules_in_it)} depend on one another in a circle ({' -> '.join(cycle)}); "
+            "let one of them read findings instead."
+        ) from None
+    layer: dict[Pair, int] = {}
+    for pair in order:
+        layer[pair] = 1 + max((layer[read] for read in graph.get(pair, ())), default=-1)
+    return layer

@@ -1,0 +1,168 @@
+"""A rule base: vocabulary, conclusions, rules, claims and impossible combinations, checked as a whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any as Plain
+from typing import TypeVar
+
+from expert.errors import LanguageError, NotFound, did_you_mean
+from expert.language import checks, export
+from expert.language.conclusions import Conclusion
+from expert.language.layers import Pair, layers_of
+from expert.language.names import checked_text
+from expert.language.rules import Impossible, Rule
+from expert.language.sources import Claim, Source
+from expert.language.terms import Term
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class RuleBase:
+    """Everything that is known of a field, as values. Built once; immutable; safe to share between threads.
+
+    ``rules`` are kept sorted by id, ``terms`` and ``conclusions`` in the order given (it is the order of the template
+    and of the outcome). ``cases`` is the folder of the documented cases that ship with it, if there is one.
+    Raises LanguageError with one sentence for each fault.
+    """
+
+    name: str
+    version: str
+    title: str
+    intended_use: str
+    misuse: str
+    terms: tuple[Term, ...]
+    conclusions: tuple[Conclusion, ...]
+    rules: tuple[Rule, ...]
+    impossible: tuple[Impossible, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    cases: Path | None = None
+
+    def __post_init__(self) -> None:
+        for field in ("terms", "conclusions", "impossible", "claims"):
+            object.__setattr__(self, field, tuple(getattr(self, field)))
+        object.__setattr__(self, "rules", tuple(sorted(self.rules, key=lambda rule: rule.id)))
+        for field in ("name", "version", "title", "intended_use", "misuse"):
+            checked_text(getattr(self, field), field, "a rule base")
+        for stage in (self._faults_of_names, self._faults_of_reading):
+            faults = list(dict.fromkeys(stage()))
+            if faults:
+                raise LanguageError("\n".join(faults))
+        layers = self.layers  # built at once: a cycle is a fault too
+        faults = [fault for rule in self.rules if rule.then.is_releasing for fault in checks.unstable_release(rule, self.rules_by_pair)]
+        if faults or not layers:
+            raise LanguageError("\n".join(dict.fromkeys(faults)) or "a rule base needs at least one rule.")
+
+    def term(self, name: str) -> Term:
+        """The term of this name; NotFound with the nearest spelling."""
+        return _look_up(self.terms_by_name, name, "term")
+
+    def conclusion(self, name: str) -> Conclusion:
+        """The conclusion of this name; NotFound with the nearest spelling."""
+        return _look_up(self.conclusions_by_name, name, "conclusion")
+
+    def rule(self, id_: str) -> Rule:
+        """The rule of this id; NotFound with the nearest spelling."""
+        return _look_up(self.rules_by_id, id_, "rule")
+
+    def layer_of(self, rule: Rule) -> int:
+        """The layer in which a rule is decided, from 0."""
+        return self.layers[rule.then.pair]
+
+    @cached_property
+    def terms_by_name(self) -> Mapping[str, Term]:
+        """Terms by name."""
+        return {term.name: term for term in self.terms}
+
+    @cached_property
+    def conclusions_by_name(self) -> Mapping[str, Conclusion]:
+        """Conclusions by name."""
+        return {conclusion.name: conclusion for conclusion in self.conclusions}
+
+    @cached_property
+    def rules_by_id(self) -> Mapping[str, Rule]:
+        """Rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def rules_by_pair(self) -> Mapping[Pair, tuple[Rule, ...]]:
+        """The rules that conclude each (conclusion, value)."""
+        return checks.then_of(self.rules)
+
+    @cached_property
+    def rules_in_order(self) -> tuple[Rule, ...]:
+        """Rules in the order in which they are decided: by layer, then by id."""
+        return tuple(sorted(self.rules, key=lambda rule: (self.layer_of(rule), rule.id)))
+
+    @cached_property
+    def layers(self) -> Mapping[Pair, int]:
+        """The layer of each concluded (conclusion, value), from 0."""
+        return layers_of(self.rules)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Every cited source by id."""
+        return export.sources_of(self.rules)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of the canonical export: changes with any word of the rule base."""
+        return export.fingerprint(self.export())
+
+    @cached_property
+    def meaning_fingerprint(self) -> str:
+        """SHA-256 of the export without prose, sources and appraisals."""
+        return export.fingerprint(self.export(prose=False))
+
+    def rules_for(self, conclusion: str, value: str | None = None) -> tuple[Rule, ...]:
+        """The rules that conclude this conclusion (this value of it), by id."""
+        return tuple(rule for rule in self.rules if rule.then.conclusion.name == conclusion and value in (None, rule.then.value))
+
+    def export(self, *, prose: bool = True) -> dict[str, Plain]:
+        """The rule base as plain data, in canonical order; without ``prose`` only what decides the conclusions."""
+        data: dict[str, Plain] = {
+            "terms": [export.term_data(term, prose=prose) for term in sorted(self.terms, key=lambda term: term.name)],
+            "conclusions": [export.conclusion_data(conclusion, prose=prose)
+                            for conclusion in sorted(self.conclusions, key=lambda conclusion: conclusion.name)],
+            "rules": [export.rule_data(rule, prose=prose) for rule in self.rules],
+            "impossible": [export.impossible_data(combination, prose=prose)
+                           for combination in sorted(self.impossible, key=lambda combination: combination.id)],
+        }  # fmt: skip
+        if prose:
+            data |= {
+                "name": self.name, "version": self.version, "title": self.title,
+                "intended_use": self.intended_use, "misuse": self.misuse,
+                "sources": [export.source_data(source) for source in self.sources.values()],
+                "claims": [export.claim_data(claim) for claim in sorted(self.claims, key=lambda claim: claim.id)],
+            }  # fmt: skip
+        return data
+
+    def _faults_of_names(self) -> Iterator[str]:
+        yield from checks.doubles(self.terms, "term")
+        yield from checks.doubles(self.conclusions, "conclusion")
+        yield from checks.doubles(self.rules, "rule")
+        yield from checks.doubles(self.impossible, "impossible combination")
+        yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
+
+    def _faults_of_reading(self) -> Iterator[str]:
+        known = {**self.terms_by_name, **self.conclusions_by_name}
+        claims = [claim.id for claim in self.claims]
+        for term in self.terms:
+            yield from checks.strangers(f"asked_if of {term.name}", term.asked_if, known)
+        for combination in self.impossible:
+            yield from checks.strangers(f"the impossible combination {combination.id}", combination.when, known)
+        for rule in self.rules:
+            yield from checks.strangers(f"rule {rule.id}", rule.when, known)
+            yield from checks.strangers(f"rule {rule.id}", rule.unless, known)
+            yield from checks.unlisted_then(rule, self.conclusions_by_name)
+            yield from checks.unknown_claims(rule, claims)
+            yield from checks.never_concluded(rule, self.rules_by_pair)
+        yield from checks.unattainable(self.terms, self.impossible)
+
+
+def _look_up(table: Mapping[str, Thing], name: str, what: str) -> Thing:
+    if name not in table:
+        raise NotFound(f"there is no {what} '{name}'; {did_you_mean(name, table, default=f'see the list of {what}s.')}")
+    return table[name]

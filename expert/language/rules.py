@@ -1,0 +1,110 @@
+"""Rules: frozen values with a fixed set of attributes, one conclusion each."""
+
+from dataclasses import dataclass, field
+
+from expert.language.blame import mistake
+from expert.language.conclusions import Conclusion, Sign, Then
+from expert.language.conditions import Condition, Is, leaves, require_condition
+from expert.language.names import checked_name, checked_text
+from expert.language.sources import Appraisal, Citation, Remark, Source, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """When its condition holds a rule concludes one value of one conclusion, unless a named exception holds.
+
+    ``id``          dotted, named by what it concludes; the part before the first dot is its topic
+    ``then``        a sign, ``grade.at(step)`` or ``verdict.at(value)``
+    ``because``     one sentence, as the source has it
+    ``source``      where it stands; ``claims`` are the ids of the source's claims that it encodes
+    ``appraisal``   what published evidence says of this step
+    ``unless``      a condition on conclusions; when it holds the rule is withheld
+    ``voice``       whose opinion it is: the article's, the evidence's, or ours for safety (default: the source's)
+    """
+
+    id: str
+    title: str
+    when: Condition
+    then: Then
+    because: str
+    source: Citation
+    appraisal: Appraisal
+    claims: tuple[str, ...] = ()
+    unless: Condition | None = None
+    caveats: tuple[Remark, ...] = ()
+    rationale: tuple[Remark, ...] = ()
+    voice: Voice = field(default=None)  # type: ignore[assignment]  # filled in from the source below
+
+    def __post_init__(self) -> None:
+        name = checked_name(self.id, "rule")
+        if "." not in name:
+            raise mistake(f"the id '{name}' has no topic; write topic.what_it_concludes.", rule=name)
+        put = object.__setattr__
+        put(self, "title", checked_text(self.title, "title", "it", rule=name))
+        put(self, "because", checked_text(self.because, "because", "it", rule=name))
+        put(self, "source", _citation(self.source, name))
+        put(self, "then", _then(self.then, name))
+        if not isinstance(self.appraisal, Appraisal):
+            raise mistake("it has no appraisal; write supported(...), uncertain(...) or not_appraised(...).", rule=name)
+        require_condition(self.when, "when=", rule=name)
+        for part in ("claims", "caveats", "rationale"):
+            put(self, part, tuple(getattr(self, part)))
+        if self.voice is None:
+            put(self, "voice", self.source.source.voice)
+        if self.unless is not None:
+            self._check_unless(require_condition(self.unless, "unless=", rule=name))
+
+    @property
+    def topic(self) -> str:
+        """The part of the id before the first dot."""
+        return self.id.partition(".")[0]
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def _check_unless(self, unless: Condition) -> None:
+        if self.then.is_releasing:
+            raise mistake(
+                f"it concludes '{self.then}', which releases, and rests on unless=; "
+                "demand every contrary finding known absent in when= instead.", rule=self.id,
+            )  # fmt: skip
+        for leaf in leaves(unless):
+            if leaf.subject.is_finding:
+                raise mistake(
+                    f"its unless= reads the finding {leaf.subject.name}; let a rule with its own source conclude a sign "
+                    "from it, and name the sign here.", rule=self.id,
+                )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impossible:
+    """A combination of findings that no patient has; a chart in which it holds is refused with ``because``."""
+
+    id: str
+    when: Condition
+    because: str
+
+    def __post_init__(self) -> None:
+        checked_name(self.id, "impossible combination")
+        checked_text(self.because, "because", f"the impossible combination {self.id}")
+        for leaf in leaves(require_condition(self.when, f"the impossible combination {self.id}")):
+            if isinstance(leaf, Is) and not leaf.subject.is_finding:
+                raise mistake(f"the impossible combination {self.id} reads {leaf.subject.name}; it may read findings only.")
+
+
+def _citation(source: object, rule: str) -> Citation:
+    if isinstance(source, Citation):
+        return source
+    if isinstance(source, Source):
+        return Citation(source)
+    raise mistake("it has no source; write source=SOURCE.at('section').", rule=rule)
+
+
+def _then(then: object, rule: str) -> Then:
+    if isinstance(then, Then):
+        return then
+    if isinstance(then, Sign):
+        return Then(then, then.values[0])
+    if isinstance(then, Conclusion):
+        raise mistake(f"its then= names {then.name} without a value; write {then.name}.at('{then.values[0]}').", rule=rule)
+    raise mistake(f"its then= is {then!r}; write a sign, grade.at(step) or verdict.at(value).", rule=rule)

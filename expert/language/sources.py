@@ -1,0 +1,130 @@
+"""Where a rule comes from, and what published evidence says of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from expert.language.blame import mistake
+from expert.language.conditions import Condition
+from expert.language.names import checked_text
+
+SourceKind = Literal["article", "case", "guideline", "review", "study", "register", "reference"]
+Voice = Literal["article", "evidence", "safety"]
+Level = Literal["contradicted", "contested", "not appraised", "uncertain", "supported"]
+LEVELS: tuple[Level, ...] = ("contradicted", "contested", "not appraised", "uncertain", "supported")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A publication: what it is, who wrote it, where it stands, and how much of it was read."""
+
+    id: str
+    title: str
+    kind: SourceKind
+    authors: str = ""
+    journal: str = ""
+    year: int | None = None
+    doi: str = ""
+    pmid: str = ""
+    url: str = ""
+    read: Literal["abstract", "whole", "page", "table"] = "abstract"
+
+    def __post_init__(self) -> None:
+        checked_text(self.id, "id", "a source")
+        checked_text(self.title, "title", f"source {self.id}")
+
+    def at(self, place: str) -> "Citation":
+        """This source at a section, table or page."""
+        return Citation(self, checked_text(place, "place", f"source {self.id}"))
+
+    @property
+    def voice(self) -> Voice:
+        """Whose voice a rule with this source speaks in, unless the rule says otherwise."""
+        return "article" if self.kind in ("article", "case") else "evidence"
+
+    @property
+    def reference(self) -> str:
+        """The source as a reader would cite it."""
+        parts = (self.authors, self.title, self.journal, str(self.year or ""), self.doi and f"doi:{self.doi}")
+        return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source, at a place within it (empty for the whole)."""
+
+    source: Source
+    place: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.source.id}, {self.place}" if self.place else self.source.id
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """What published evidence says of a rule's step: one of LEVELS, a sentence, and the sources of the sentence."""
+
+    level: Level
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+def _appraisal(level: Level, text: str, sources: tuple[object, ...]) -> Appraisal:
+    said = checked_text(text, "sentence", f"an appraisal '{level}'")
+    found = tuple(source for source in sources if isinstance(source, Source))
+    if len(found) != len(sources) or (level != "not appraised" and not found):
+        raise mistake(f"an appraisal '{level}' rests on sources; name at least one Source after its sentence.")
+    return Appraisal(level, said, found)
+
+
+def contradicted(text: str, *sources: Source) -> Appraisal:
+    """Published evidence speaks against the step."""
+    return _appraisal("contradicted", text, sources)
+
+
+def contested(text: str, *sources: Source) -> Appraisal:
+    """Published evidence is divided on the step."""
+    return _appraisal("contested", text, sources)
+
+
+def not_appraised(text: str, *sources: Source) -> Appraisal:
+    """Nobody has looked for evidence on the step, or none was found; the sentence says which."""
+    return _appraisal("not appraised", text, sources)
+
+
+def uncertain(text: str, *sources: Source) -> Appraisal:
+    """There is evidence for the step, and it is weak or indirect."""
+    return _appraisal("uncertain", text, sources)
+
+
+def supported(text: str, *sources: Source) -> Appraisal:
+    """Published evidence supports the step."""
+    return _appraisal("supported", text, sources)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One claim of the source: its id, what it asks of the rule base, what it says, and how it is read."""
+
+    id: str
+    kinds: tuple[str, ...]
+    about: str
+    says: str
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A caveat or a rationale that goes with rules: a sentence, its source, the claims it stands for.
+
+    It is shown beside everything that rests on a rule which carries it, except when ``unless`` (a condition on
+    conclusions) holds.
+    """
+
+    id: str
+    says: str
+    source: Citation | Source
+    claims: tuple[str, ...] = ()
+    unless: Condition | None = None
+
+    def __post_init__(self) -> None:
+        checked_text(self.says, "sentence", f"remark {self.id}")

@@ -1,0 +1,261 @@
+"""Terms: what can be found in a patient. A flag, a choice, or a quantity with unit, range and step."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, NoReturn
+
+from expert.errors import did_you_mean
+from expert.language.blame import mistake
+from expert.language.conditions import Compare, Comparison, Condition, Is, Subject, Value, all_of, any_of
+from expert.language.names import checked_name, checked_text, checked_values
+from expert.units import Measure, Unit, spoken
+
+COSTS = ("history", "bedside test", "ultrasound", "MRI", "invasive")
+NOT_DONE = "not done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Term(Subject):
+    """A finding's definition: dotted name, the question that asks for it, what asking costs, and how it is held.
+
+    ``asked_if`` is a condition over other findings that says when the question applies; ``was`` lists earlier names.
+    """
+
+    name: str
+    question: str
+    cost: str = "history"
+    explains: str = ""
+    was: tuple[str, ...] = ()
+    asked_if: Condition | None = None
+
+    kind: ClassVar[str]
+
+    def __post_init__(self) -> None:
+        checked_name(self.name, "term")
+        object.__setattr__(self, "question", checked_text(self.question, "question", self.name))
+        if self.cost not in COSTS:
+            raise mistake(f"{self.name} costs {self.cost!r}; a cost is one of: {', '.join(COSTS)}.")
+
+    @property
+    def is_finding(self) -> bool:
+        return True
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it holds an older result (``earlier_...``), which nothing that releases may read."""
+        return any(part.startswith("earlier_") for part in self.name.split("."))
+
+    @abstractmethod
+    def definition(self) -> tuple[object, ...]:
+        """What the term is, without its prose: terms are equal when name and definition are."""
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Term):
+            return (self.name, self.definition()) == (other.name, other.definition())
+        raise mistake(f"{self.name} == {other!r} compares nothing; write {self.hint}.")
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __bool__(self) -> NoReturn:
+        raise mistake(f"{self.name} alone has no truth before a patient is known; write {self.hint}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Flag(Term):
+    """A finding that is present or absent, and held as True or False."""
+
+    kind: ClassVar[str] = "flag"
+
+    @property
+    def present(self) -> Condition:
+        """Known to be present."""
+        return Is(self, (True,))
+
+    @property
+    def absent(self) -> Condition:
+        """Known to be absent; a question that was not asked does not satisfy it."""
+        return Is(self, (False,))
+
+    @property
+    def hint(self) -> str:
+        return f"{self.name}.present or {self.name}.absent"
+
+    def complement(self, leaf: Is) -> Condition:
+        return Is(self, tuple(value for value in (True, False) if value not in leaf.values))
+
+    def spoken(self, value: Value | int) -> str:
+        return "present" if value else "absent"
+
+    def definition(self) -> tuple[object, ...]:
+        return (self.kind,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Choice(Term):
+    """A finding with one of several values; ``ordered`` values rise from the first to the last.
+
+    A ``study`` is a choice whose first value is 'not done'.
+    """
+
+    values: tuple[str, ...]
+    ordered: bool = False
+    study: bool = False
+
+    kind: ClassVar[str] = "choice"
+
+    def __post_init__(self) -> None:
+        Term.__post_init__(self)
+        object.__setattr__(self, "values", checked_values(self.values, self.name))
+        if self.study and self.values[0] != NOT_DONE:
+            raise mistake(f"{self.name} is a study and its first value is '{self.values[0]}'; it must be '{NOT_DONE}'.")
+
+    def is_(self, value: str) -> Condition:
+        """Known to have this value."""
+        return self.is_in(value)
+
+    def is_in(self, *values: str) -> Condition:
+        """Known to have one of these values."""
+        if not values:
+            raise mistake(f"{self.name}.is_in() names no value; name at least one of: {', '.join(self.values)}.")
+        places = sorted({self._place(value) for value in values})
+        return Is(self, tuple(self.values[place] for place in places))
+
+    @property
+    def done(self) -> Condition:
+        """Of a study: known to have been done, whatever it showed."""
+        if not self.study:
+            raise mistake(f"{self.name} is no study, so it cannot be done; write {self.hint}.")
+        return ~self.is_(NOT_DONE)
+
+    def at_least(self, value: str) -> Condition:
+        """Of an ordered choice: this value or one above it."""
+        return Is(self, self.values[self._step(value) :])
+
+    def at_most(self, value: str) -> Condition:
+        """Of an ordered choice: this value or one below it."""
+        return Is(self, self.values[: self._step(value) + 1])
+
+    def between(self, low: str, high: str) -> Condition:
+        """Of an ordered choice: from ``low`` to ``high``, both included."""
+        first, last = self._step(low), self._step(high)
+        if first > last:
+            raise mistake(f"{self.name}.between('{low}', '{high}') is empty; '{high}' comes before '{low}'.")
+        return Is(self, self.values[first : last + 1])
+
+    @property
+    def hint(self) -> str:
+        return f"{self.name}.is_('{self.values[0]}')"
+
+    def complement(self, leaf: Is) -> Condition:
+        rest = tuple(value for value in self.values if value not in leaf.values)
+        if not rest:
+            raise mistake(f"~({leaf}) can never hold; {leaf} names every value of {self.name}.")
+        return Is(self, rest)
+
+    def spoken(self, value: Value | int) -> str:
+        return str(value)
+
+    def definition(self) -> tuple[object, ...]:
+        return (self.kind, self.values, self.ordered, self.study)
+
+    def _place(self, value: object) -> int:
+        if value not in self.values:
+            near = did_you_mean(value, self.values)
+            raise mistake(f"{self.name} has no value {value!r}; {near + ' ' if near else ''}its values are: {', '.join(self.values)}.")
+        return self.values.index(str(value))
+
+    def _step(self, value: object) -> int:
+        if not self.ordered:
+            raise mistake(f"{self.name} is not ordered; write {self.name}.is_in(...), or declare it with ordered=True.")
+        return self._place(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quantity(Term):
+    """A measured finding, from ``low`` to ``high`` in ``unit``, held as a whole number of ``step``."""
+
+    unit: Unit
+    low: Fraction
+    high: Fraction
+    step: Fraction = Fraction(1)
+
+    kind: ClassVar[str] = "quantity"
+
+    def __post_init__(self) -> None:
+        Term.__post_init__(self)
+        for field in ("low", "high", "step"):
+            object.__setattr__(self, field, Fraction(str(getattr(self, field))))
+        if self.step <= 0 or self.low >= self.high or self.low % self.step or self.high % self.step:
+            raise mistake(f"{self.name} needs a step above 0 and a range from low to high in whole steps.")
+
+    __hash__ = Term.__hash__
+
+    def __lt__(self, threshold: Measure) -> Condition:
+        return self._compare("<", threshold)
+
+    def __le__(self, threshold: Measure) -> Condition:
+        return self._compare("<=", threshold)
+
+    def __ge__(self, threshold: Measure) -> Condition:
+        return self._compare(">=", threshold)
+
+    def __gt__(self, threshold: Measure) -> Condition:
+        return self._compare(">", threshold)
+
+    def is_(self, value: Measure) -> Condition:
+        """Known to be exactly this value, on the step."""
+        return all_of(self >= value, self <= value)
+
+    @property
+    def hint(self) -> str:
+        return f"{self.name} >= {self.unit.name}({spoken(self.low)}), or {self.name}.is_(...) for one exact value"
+
+    @property
+    def range_text(self) -> str:
+        """The range as people say it: '0 to 520 weeks, in steps of 1'."""
+        return f"{spoken(self.low)} to {spoken(self.high)} {self.unit.name}, in steps of {spoken(self.step)}"
+
+    @property
+    def first(self) -> int:
+        """The lowest value, in steps."""
+        return int(self.low / self.step)
+
+    @property
+    def last(self) -> int:
+        """The highest value, in steps."""
+        return int(self.high / self.step)
+
+    def spoken(self, value: Value | int) -> str:
+        return f"{spoken(int(value) * self.step)} {self.unit.name}"
+
+    def definition(self) -> tuple[object, ...]:
+        return (self.kind, self.unit.name, self.low, self.high, self.step)
+
+    def _compare(self, op: Comparison, threshold: object) -> Condition:
+        if not isinstance(threshold, Measure):
+            raise mistake(f"{self.name} {op} {threshold!r} has no unit; write the threshold with its unit, in {self.unit.name}.")
+        said = f"{self.name} {op} {threshold}"
+        if threshold.unit != self.unit:
+            if threshold.unit.dimension != self.unit.dimension:
+                raise mistake(f"{said} compares {self.unit.dimension} with {threshold.unit.dimension}; give it in {self.unit.name}.")
+            converted = spoken(threshold.unit.convert(threshold.value, self.unit))
+            raise mistake(f"{said} is in {threshold.unit.name}, and {self.name} in {self.unit.name}; write {converted} {self.unit.name}.")
+        if not self.low <= threshold.value <= self.high:
+            raise mistake(f"{said} lies outside the range of {self.name}, which is {self.range_text}.")
+        steps = threshold.value / self.step
+        if steps.denominator != 1:
+            raise mistake(f"{said} lies between two steps of {self.name}, which takes {self.range_text}.")
+        leaf = Compare(self, op, int(steps))
+        if not leaf.holds(self.first) and not leaf.holds(self.last):
+            raise mistake(f"{said} can never hold; {self.name} takes {self.range_text}.")
+        return leaf
+
+
+def same(first: Choice, second: Choice) -> Condition:
+    """Both choices are known and have the same value, one that both can take."""
+    shared = [value for value in first.values if value in second.values]
+    if not shared:
+        raise mistake(f"same({first.name}, {second.name}) can never hold; the two share no value.")
+    return any_of(*(all_of(first.is_(value), second.is_(value)) for value in shared))

@@ -1,0 +1,49 @@
+"""The light outcome of a consultation: what was found, what fired, what was withheld, what stands."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from expert.chart import Chart
+from expert.language.conclusions import CONFLICT
+from expert.language.layers import Pair
+from expert.language.rulebase import RuleBase
+from expert.language.rules import Rule
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A rule base's answer to a chart. ``fired`` and ``withheld`` are ordered by layer, then by rule id."""
+
+    rulebase: RuleBase
+    chart: Chart
+    fired: tuple[Rule, ...]
+    withheld: tuple[Rule, ...]
+
+    @cached_property
+    def concluded(self) -> frozenset[Pair]:
+        """Every (conclusion, value) that a fired rule concluded, whether or not it stands."""
+        return frozenset(rule.then.pair for rule in self.fired)
+
+    @cached_property
+    def standing(self) -> Mapping[str, str]:
+        """The standing value of every conclusion that has one, in the rule base's order; 'conflict' for a conflict."""
+        return standing_values(self.rulebase, self.concluded)
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """Names of the verdicts for which two values were concluded."""
+        return tuple(name for name, value in self.standing.items() if value == CONFLICT)
+
+
+def standing_values(rulebase: RuleBase, concluded: Collection[Pair]) -> dict[str, str]:
+    """Which value of each conclusion stands, when these pairs were concluded."""
+    values: dict[str, set[str]] = {}
+    for name, value in concluded:
+        values.setdefault(name, set()).add(value)
+    standing: dict[str, str] = {}
+    for conclusion in rulebase.conclusions:
+        stands = conclusion.standing(values.get(conclusion.name, ()))
+        if stands is not None:
+            standing[conclusion.name] = stands
+    return standing
