@@ -6,6 +6,7 @@ A rule base imports from here and from nowhere else in the package.
 from expert.language.authoring import choice, flag, grade, quantity, sign, verdict
 from expert.language.conclusions import Conclusion, Grade, Sign, Verdict
 from expert.language.conditions import Condition, all_of, any_of, at_least
+from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import (
@@ -20,7 +21,7 @@ from expert.language.sources import (
     supported,
     uncertain,
 )
-from expert.language.terms import Choice, Flag, Quantity, Term, same
+from expert.language.terms import Choice, Flag, Term, same
 from expert.units import (
     CELSIUS,
     CENTIMETRES,
@@ -52,10 +53,11 @@ from expert.units import (
 )
 
 __all__ = [
-    "CELSIUS", "CENTIMETRES", "COUNT", "DAYS", "DEGREES", "MILLILITRES", "MILLIMETRES", "MONTHS", "MRC_GRADE", "PERCENT",
-    "WEEKS", "YEARS", "Appraisal", "Choice", "Citation", "Claim", "Conclusion", "Condition", "Flag", "Grade", "Impossible",
-    "Measure", "Quantity", "Remark", "Rule", "RuleBase", "Sign", "Source", "Term", "Unit", "Verdict", "all_of", "any_of",
-    "at_least", "celsius", "centimetres", "choice", "contested", "contradicted", "days", "degrees", "fahrenheit", "flag",
-    "grade", "millilitres", "millimetres", "months", "mrc_grade", "not_appraised", "percent", "quantity", "same", "sign",
-    "supported", "times", "uncertain", "verdict", "weeks", "years",
+    "CELSIUS", "CENTIMETRES", "COUNT", "DAYS", "DEGREES", "MILLILITRES", "MILLIMETRES", "MONTHS", "MRC_GRADE",
+    "PERCENT", "WEEKS", "YEARS", "Appraisal", "Choice", "Citation", "Claim", "Conclusion", "Condition", "Flag",
+    "Grade", "Impossible", "Measure", "Quantity", "Remark", "Rule", "RuleBase", "Sign", "Source", "Term",
+    "Unit", "Verdict", "all_of", "any_of", "at_least", "celsius", "centimetres", "choice", "contested",
+    "contradicted", "days", "degrees", "fahrenheit", "flag", "grade", "millilitres", "millimetres", "months",
+    "mrc_grade", "not_appraised", "percent", "quantity", "same", "sign", "supported", "times", "uncertain",
+    "verdict", "weeks", "years",
 ]  # fmt: skip

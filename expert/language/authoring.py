@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from expert.language.conclusions import Grade, Sign, Verdict
 from expert.language.conditions import Condition
-from expert.language.terms import Choice, Flag, Quantity
+from expert.language.quantities import Quantity
+from expert.language.terms import Choice, Flag
 from expert.units import Unit
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from expert.errors import did_you_mean
-from expert.language.conclusions import Conclusion
-from expert.language.conditions import Compare, Condition, Is, Subject, leaves
-from expert.language.layers import Pair, pairs_read, reads_conflict
+from expert.language.conclusions import CONFLICT, Conclusion
+from expert.language.conditions import Compare, Condition, Subject, leaves
+from expert.language.layers import Pair, conclusions_read, pairs_read, reads_conflict
+from expert.language.quantities import Quantity
 from expert.language.rules import Impossible, Rule
-from expert.language.terms import Choice, Flag, Quantity, Term
+from expert.language.terms import Choice, Flag, Term
 from expert.language.truth import truth
 
 
@@ -24,7 +25,7 @@ def doubles(things: Iterable[Term | Conclusion | Rule | Impossible], what: str) 
 def found_and_concluded(terms: Mapping[str, Term], conclusions: Mapping[str, Conclusion]) -> Iterator[str]:
     """A name that is a finding and a conclusion."""
     for name in sorted(set(terms) & set(conclusions)):
-        yield f"{name} is both found in the patient and concluded by rules; give the finding or the conclusion another name."
+        yield f"{name} is both found in the patient and concluded by rules; give one of the two another name."
 
 
 def strangers(owner: str, condition: Condition | None, known: Mapping[str, Subject]) -> Iterator[str]:
@@ -32,16 +33,17 @@ def strangers(owner: str, condition: Condition | None, known: Mapping[str, Subje
     for leaf in leaves(condition) if condition is not None else ():
         name = leaf.subject.name
         if name not in known:
-            near = did_you_mean(name, known)
-            yield f"{owner} reads {name}, which the rule base does not list; {near + ' ' if near else ''}add it to its terms or conclusions."
+            near = did_you_mean(name, known, default="add it to its terms or conclusions.")
+            yield f"{owner} reads {name}, which the rule base does not list; {near}"
         elif type(known[name]) is not type(leaf.subject) or known[name] != leaf.subject:
-            yield f"{owner} reads {name} with another definition than the rule base lists; import it from the vocabulary."
+            yield f"{owner} reads {name} as defined otherwise than the rule base lists it; import it from there."
 
 
 def unlisted_then(rule: Rule, conclusions: Mapping[str, Conclusion]) -> Iterator[str]:
     """A conclusion that the rule base does not list."""
-    if conclusions.get(rule.then.conclusion.name) != rule.then.conclusion:
-        yield f"rule {rule.id} concludes {rule.then.conclusion.name}, which the rule base does not list so; add it to its conclusions."
+    conclusion = rule.then.conclusion
+    if conclusions.get(conclusion.name) != conclusion:
+        yield f"rule {rule.id} concludes {conclusion.name}, which the rule base does not list so; add it to its list."
 
 
 def unknown_claims(rule: Rule, claims: Iterable[str]) -> Iterator[str]:
@@ -50,16 +52,20 @@ def unknown_claims(rule: Rule, claims: Iterable[str]) -> Iterator[str]:
     cited = [*rule.claims, *(claim for remark in (*rule.caveats, *rule.rationale) for claim in remark.claims)]
     for claim in cited:
         if claim not in known:
-            yield f"rule {rule.id} cites claim {claim!r}, which is not in the register; {did_you_mean(claim, known, default='cite one of its ids.')}"
+            near = did_you_mean(claim, known, default="cite one of its ids.")
+            yield f"rule {rule.id} cites claim {claim!r}, which is not in the register; {near}"
 
 
 def never_concluded(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> Iterator[str]:
-    """Values read that no rule concludes."""
-    for leaf in [*leaves(rule.when), *(leaves(rule.unless) if rule.unless is not None else ())]:
-        if isinstance(leaf, Is) and not leaf.subject.is_finding:
-            read = pairs_read(leaf) if leaf.values == ("conflict",) else {(leaf.subject.name, value) for value in leaf.values if isinstance(value, str)}
-            if not any(pair in concluded for pair in read):
-                yield f"rule {rule.id} reads '{leaf}', which no rule concludes; write the rule that does, or read another value."
+    """Leaves on conclusions of which no rule concludes any value."""
+    for conclusion, values in (*conclusions_read(rule.when), *conclusions_read(rule.unless)):
+        # A conflict may be read when any value is concluded; a proof, not this check, tells whether two can be.
+        looked_for = conclusion.values if CONFLICT in values else values
+        if not any((conclusion.name, value) in concluded for value in looked_for):
+            yield (
+                f"rule {rule.id} reads '{conclusion.name} is {' or '.join(values)}', which no rule concludes; "
+                "write that rule, or read another value."
+            )
 
 
 def unstable_release(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> Iterator[str]:
@@ -90,8 +96,8 @@ def unattainable(terms: Iterable[Term], impossible: Sequence[Impossible]) -> Ite
             for combination in impossible:
                 if _holds_alone(combination.when, term, value):
                     yield (
-                        f"{term.name} can never be {term.spoken(value)}, for the impossible combination {combination.id} holds with it "
-                        "alone; narrow the combination or take the value away."
+                        f"{term.name} can never be {term.spoken(value)}, for the impossible combination "
+                        f"{combination.id} holds with it alone; narrow the combination or take the value away."
                     )
 
 
@@ -118,4 +124,3 @@ def then_of(rules: Iterable[Rule]) -> dict[Pair, tuple[Rule, ...]]:
     for rule in rules:
         table.setdefault(rule.then.pair, []).append(rule)
     return {pair: tuple(found) for pair, found in table.items()}
-

@@ -8,10 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
-from expert.errors import did_you_mean
 from expert.language.blame import mistake
 from expert.language.conditions import Condition, Is, Subject, Value
-from expert.language.names import checked_name, checked_text, checked_values
+from expert.language.names import checked_name, checked_text, checked_values, place_of
 
 CONCLUDED = "concluded"
 CONFLICT = "conflict"
@@ -20,7 +19,7 @@ NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusion(Subject):
-    """A conclusion's definition: name, title, its values, and which of them are *releasing* (the rest are cautious)."""
+    """A conclusion's definition: name, title, values, and which of them are *releasing* (the rest are cautious)."""
 
     name: str
     title: str
@@ -36,9 +35,11 @@ class Conclusion(Subject):
         object.__setattr__(self, "values", checked_values(self.values, self.name, least=1))
         for value in self.values:
             if value in (NOTHING, CONFLICT):
-                raise mistake(f"{self.name} has the value '{value}', which the language keeps for itself; name it otherwise.")
+                raise mistake(
+                    f"{self.name} has the value '{value}', which the language keeps for itself; name it otherwise."
+                )
         for value in self.releasing:
-            self.place(value)
+            place_of(value, self.values, self.name)
 
     @property
     def is_finding(self) -> bool:
@@ -47,13 +48,6 @@ class Conclusion(Subject):
     @abstractmethod
     def standing(self, concluded: Collection[str]) -> str | None:
         """Which value stands when rules have concluded these; None when there are none."""
-
-    def place(self, value: object) -> int:
-        """Where a value stands among the values; a LanguageError when it is none of them."""
-        if value not in self.values:
-            near = did_you_mean(value, self.values)
-            raise mistake(f"{self.name} has no value {value!r}; {near + ' ' if near else ''}its values are: {', '.join(self.values)}.")
-        return self.values.index(str(value))
 
     def complement(self, leaf: Is) -> Condition:
         raise mistake(
@@ -96,11 +90,11 @@ class Grade(Conclusion):
 
     def at(self, step: str) -> "Then":
         """What a rule says: this step is reached."""
-        return Then(self, self.values[self.place(step)])
+        return Then(self, self.values[place_of(step, self.values, self.name)])
 
     def reaches(self, step: str) -> Condition:
         """This step or one above it was concluded."""
-        return Is(self, self.values[self.place(step) :])
+        return Is(self, self.values[place_of(step, self.values, self.name) :])
 
     @property
     def hint(self) -> str:
@@ -112,17 +106,17 @@ class Grade(Conclusion):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict(Conclusion):
-    """A conclusion with exclusive values; when rules conclude two of them the verdict is in conflict and neither stands."""
+    """A conclusion with exclusive values; when rules conclude two of them it is in conflict and neither stands."""
 
     kind: ClassVar[str] = "verdict"
 
     def at(self, value: str) -> "Then":
         """What a rule says: this value holds."""
-        return Then(self, self.values[self.place(value)])
+        return Then(self, self.values[place_of(value, self.values, self.name)])
 
     def is_(self, value: str) -> Condition:
         """This value stands, without conflict."""
-        return Is(self, (self.values[self.place(value)],))
+        return Is(self, (self.values[place_of(value, self.values, self.name)],))
 
     @property
     def in_conflict(self) -> Condition:

@@ -47,8 +47,8 @@ class Condition:
 
     def __bool__(self) -> NoReturn:
         raise mistake(
-            f"({self}) has no truth before a patient is known; join conditions with all_of(...) or any_of(...) and complement "
-            "them with ~, never with 'and', 'or', 'not' or a chained comparison."
+            f"({self}) has no truth before a patient is known; join conditions with all_of(...) or any_of(...) "
+            "and complement them with ~, never with 'and', 'or', 'not' or a chained comparison."
         )
 
     def __and__(self, other: object) -> NoReturn:
@@ -171,7 +171,8 @@ def at_least(count: int, *conditions: Condition) -> Condition:
     """At least ``count`` of the conditions are known to hold, 1 <= count <= how many there are."""
     parts = _parts("at_least", conditions)
     if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= len(parts):
-        raise mistake(f"at_least({count!r}, ...) over {len(parts)} conditions; the count must be a whole number from 1 to {len(parts)}.")
+        many = len(parts)
+        raise mistake(f"at_least({count!r}, ...) counts {many} conditions; write a whole number from 1 to {many}.")
     for index, part in enumerate(parts):
         if part in parts[:index]:
             raise mistake(f"at_least({count}, ...) counts ({part}) twice; name each condition once.")
@@ -201,4 +202,3 @@ def _parts(name: str, conditions: tuple[object, ...]) -> tuple[Condition, ...]:
     if not conditions:
         raise mistake(f"{name}() holds no condition at all; name at least one.")
     return tuple(require_condition(condition, f"{name}(...)") for condition in conditions)
-

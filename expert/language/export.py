@@ -12,9 +12,10 @@ from typing import Any as Plain
 
 from expert.language.conclusions import Conclusion
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is
+from expert.language.quantities import Quantity
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Citation, Claim, Remark, Source
-from expert.language.terms import Choice, Quantity, Term
+from expert.language.terms import Choice, Term
 
 
 def condition_data(condition: Condition | None) -> Plain:
@@ -96,7 +97,13 @@ def sources_of(rules: Iterable[Rule]) -> dict[str, Source]:
 
 def claim_data(claim: Claim) -> dict[str, Plain]:
     """A claim with all its fields."""
-    return {"id": claim.id, "kinds": list(claim.kinds), "about": claim.about, "says": claim.says, "reading": claim.reading}
+    return {
+        "id": claim.id,
+        "kinds": list(claim.kinds),
+        "about": claim.about,
+        "says": claim.says,
+        "reading": claim.reading,
+    }
 
 
 def fingerprint(data: Mapping[str, Plain]) -> str:

@@ -4,31 +4,36 @@ The nodes are pairs (conclusion, value). A pair is decided after every pair that
 ``unless``; so exceptions are decided before what they except, and every cycle, positive ones too, is refused.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from expert.language.conclusions import CONFLICT, Conclusion, Verdict
-from expert.language.conditions import Condition, leaves
-from expert.language.rules import Rule
 from expert.errors import LanguageError
+from expert.language.conclusions import CONFLICT, Conclusion, Verdict
+from expert.language.conditions import Condition, Is, leaves
+from expert.language.rules import Rule
 
 Pair = tuple[str, str]
 
 
-def pairs_read(condition: Condition | None) -> frozenset[Pair]:
-    """The (conclusion, value) pairs that a condition depends on: of a verdict every value, for they exclude each other."""
-    read: set[Pair] = set()
+def conclusions_read(condition: Condition | None) -> Iterator[tuple[Conclusion, tuple[str, ...]]]:
+    """Each leaf on a conclusion: the conclusion, and the values of which one must stand."""
     for leaf in leaves(condition) if condition is not None else ():
-        subject = leaf.subject
-        if isinstance(subject, Conclusion):
-            values = subject.values if isinstance(subject, Verdict) else getattr(leaf, "values", ())
-            read.update((subject.name, value) for value in values)
-    return frozenset(read)
+        if isinstance(leaf, Is) and isinstance(leaf.subject, Conclusion):
+            yield leaf.subject, tuple(map(str, leaf.values))
+
+
+def pairs_read(condition: Condition | None) -> frozenset[Pair]:
+    """The (conclusion, value) pairs that a condition depends on; of a verdict all, for they exclude each other."""
+    return frozenset(
+        (conclusion.name, value)
+        for conclusion, values in conclusions_read(condition)
+        for value in (conclusion.values if isinstance(conclusion, Verdict) else values)
+    )
 
 
 def reads_conflict(condition: Condition) -> bool:
     """Whether a leaf of the condition reads that a verdict is in conflict."""
-    return any(CONFLICT in getattr(leaf, "values", ()) for leaf in leaves(condition) if not leaf.subject.is_finding)
+    return any(CONFLICT in values for _, values in conclusions_read(condition))
 
 
 def layers_of(rules: Iterable[Rule]) -> Mapping[Pair, int]:

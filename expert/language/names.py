@@ -2,6 +2,7 @@
 
 import re
 
+from expert.errors import did_you_mean
 from expert.language.blame import mistake
 
 # Dotted words in lower snake case; a double underscore is kept free (it replaces the dot in column names).
@@ -12,8 +13,12 @@ def checked_name(name: object, what: str) -> str:
     """``name`` if it is dotted lower snake case without a double underscore; otherwise a LanguageError."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         if isinstance(name, str) and "__" in name:
-            raise mistake(f"the {what} '{name}' has a double underscore in its name; use a single one, or a dot between parts.")
-        raise mistake(f"{name!r} is no name for a {what}; write lower-case words joined by '_' and '.', such as 'patient.age'.")
+            raise mistake(
+                f"the {what} '{name}' has a double underscore in its name; use a single one, or a dot between parts."
+            )
+        raise mistake(
+            f"{name!r} is no name for a {what}; write lower-case words joined by '_' and '.', such as 'patient.age'."
+        )
     return name
 
 
@@ -30,7 +35,19 @@ def checked_values(values: object, owner: str, *, field: str = "values", least: 
         raise mistake(f"{owner} takes its {field} as a tuple of words, not {values!r}.")
     for value in values:
         if not isinstance(value, str) or not value.strip() or value != value.strip():
-            raise mistake(f"{owner} has {value!r} among its {field}; each must be a word or phrase without outer spaces.")
+            raise mistake(
+                f"{owner} has {value!r} among its {field}; each must be a word or phrase without outer spaces."
+            )
     if len(set(values)) != len(values) or len(values) < least:
-        raise mistake(f"{owner} needs at least {least} different {field}, and has {', '.join(map(repr, values)) or 'none'}.")
+        raise mistake(
+            f"{owner} needs at least {least} different {field}, and has {', '.join(map(repr, values)) or 'none'}."
+        )
     return tuple(values)
+
+
+def place_of(value: object, values: tuple[str, ...], owner: str) -> int:
+    """Where ``value`` stands among ``values``; a LanguageError with the nearest spelling when it is none of them."""
+    if value not in values:
+        near = did_you_mean(value, values)
+        raise mistake(f"{owner} has no value {value!r}; {near and near + ' '}its values are: {', '.join(values)}.")
+    return values.index(str(value))

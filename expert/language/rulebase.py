@@ -51,7 +51,12 @@ class RuleBase:
             if faults:
                 raise LanguageError("\n".join(faults))
         layers = self.layers  # built at once: a cycle is a fault too
-        faults = [fault for rule in self.rules if rule.then.is_releasing for fault in checks.unstable_release(rule, self.rules_by_pair)]
+        faults = [
+            fault
+            for rule in self.rules
+            if rule.then.is_releasing
+            for fault in checks.unstable_release(rule, self.rules_by_pair)
+        ]
         if faults or not layers:
             raise LanguageError("\n".join(dict.fromkeys(faults)) or "a rule base needs at least one rule.")
 
@@ -118,7 +123,9 @@ class RuleBase:
 
     def rules_for(self, conclusion: str, value: str | None = None) -> tuple[Rule, ...]:
         """The rules that conclude this conclusion (this value of it), by id."""
-        return tuple(rule for rule in self.rules if rule.then.conclusion.name == conclusion and value in (None, rule.then.value))
+        return tuple(
+            rule for rule in self.rules if rule.then.conclusion.name == conclusion and value in (None, rule.then.value)
+        )
 
     def export(self, *, prose: bool = True) -> dict[str, Plain]:
         """The rule base as plain data, in canonical order; without ``prose`` only what decides the conclusions."""

@@ -1,12 +1,16 @@
 """Rules: frozen values with a fixed set of attributes, one conclusion each."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any as Plain
 
 from expert.language.blame import mistake
 from expert.language.conclusions import Conclusion, Sign, Then
 from expert.language.conditions import Condition, Is, leaves, require_condition
 from expert.language.names import checked_name, checked_text
 from expert.language.sources import Appraisal, Citation, Remark, Source, Voice
+
+# What an author left out is told in a sentence that names the rule, not by Python's TypeError.
+_MISSING: Plain = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +27,17 @@ class Rule:
     """
 
     id: str
-    title: str
-    when: Condition
-    then: Then
-    because: str
-    source: Citation
-    appraisal: Appraisal
+    title: str = _MISSING
+    when: Condition = _MISSING
+    then: Then = _MISSING
+    because: str = _MISSING
+    source: Citation = _MISSING
+    appraisal: Appraisal = _MISSING
     claims: tuple[str, ...] = ()
     unless: Condition | None = None
     caveats: tuple[Remark, ...] = ()
     rationale: tuple[Remark, ...] = ()
-    voice: Voice = field(default=None)  # type: ignore[assignment]  # filled in from the source below
+    voice: Voice = _MISSING
 
     def __post_init__(self) -> None:
         name = checked_name(self.id, "rule")
@@ -49,7 +53,7 @@ class Rule:
         require_condition(self.when, "when=", rule=name)
         for part in ("claims", "caveats", "rationale"):
             put(self, part, tuple(getattr(self, part)))
-        if self.voice is None:
+        if self.voice is _MISSING:
             put(self, "voice", self.source.source.voice)
         if self.unless is not None:
             self._check_unless(require_condition(self.unless, "unless=", rule=name))
@@ -71,8 +75,8 @@ class Rule:
         for leaf in leaves(unless):
             if leaf.subject.is_finding:
                 raise mistake(
-                    f"its unless= reads the finding {leaf.subject.name}; let a rule with its own source conclude a sign "
-                    "from it, and name the sign here.", rule=self.id,
+                    f"its unless= reads the finding {leaf.subject.name}; let a rule with its own source conclude "
+                    "a sign from it, and name the sign here.", rule=self.id,
                 )  # fmt: skip
 
 
@@ -89,7 +93,9 @@ class Impossible:
         checked_text(self.because, "because", f"the impossible combination {self.id}")
         for leaf in leaves(require_condition(self.when, f"the impossible combination {self.id}")):
             if isinstance(leaf, Is) and not leaf.subject.is_finding:
-                raise mistake(f"the impossible combination {self.id} reads {leaf.subject.name}; it may read findings only.")
+                raise mistake(
+                    f"the impossible combination {self.id} reads {leaf.subject.name}; it may read findings only."
+                )
 
 
 def _citation(source: object, rule: str) -> Citation:
@@ -106,5 +112,7 @@ def _then(then: object, rule: str) -> Then:
     if isinstance(then, Sign):
         return Then(then, then.values[0])
     if isinstance(then, Conclusion):
-        raise mistake(f"its then= names {then.name} without a value; write {then.name}.at('{then.values[0]}').", rule=rule)
+        raise mistake(
+            f"its then= names {then.name} without a value; write {then.name}.at('{then.values[0]}').", rule=rule
+        )
     raise mistake(f"its then= is {then!r}; write a sign, grade.at(step) or verdict.at(value).", rule=rule)

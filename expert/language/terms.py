@@ -1,15 +1,12 @@
-"""Terms: what can be found in a patient. A flag, a choice, or a quantity with unit, range and step."""
+"""Terms: what can be found in a patient. Here flags and choices; measured findings are in ``quantities``."""
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import ClassVar, NoReturn
 
-from expert.errors import did_you_mean
 from expert.language.blame import mistake
-from expert.language.conditions import Compare, Comparison, Condition, Is, Subject, Value, all_of, any_of
-from expert.language.names import checked_name, checked_text, checked_values
-from expert.units import Measure, Unit, spoken
+from expert.language.conditions import Condition, Is, Subject, Value, all_of, any_of
+from expert.language.names import checked_name, checked_text, checked_values, place_of
 
 COSTS = ("history", "bedside test", "ultrasound", "MRI", "invasive")
 NOT_DONE = "not done"
@@ -119,7 +116,7 @@ class Choice(Term):
         """Known to have one of these values."""
         if not values:
             raise mistake(f"{self.name}.is_in() names no value; name at least one of: {', '.join(self.values)}.")
-        places = sorted({self._place(value) for value in values})
+        places = sorted({place_of(value, self.values, self.name) for value in values})
         return Is(self, tuple(self.values[place] for place in places))
 
     @property
@@ -160,97 +157,10 @@ class Choice(Term):
     def definition(self) -> tuple[object, ...]:
         return (self.kind, self.values, self.ordered, self.study)
 
-    def _place(self, value: object) -> int:
-        if value not in self.values:
-            near = did_you_mean(value, self.values)
-            raise mistake(f"{self.name} has no value {value!r}; {near + ' ' if near else ''}its values are: {', '.join(self.values)}.")
-        return self.values.index(str(value))
-
     def _step(self, value: object) -> int:
         if not self.ordered:
             raise mistake(f"{self.name} is not ordered; write {self.name}.is_in(...), or declare it with ordered=True.")
-        return self._place(value)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Quantity(Term):
-    """A measured finding, from ``low`` to ``high`` in ``unit``, held as a whole number of ``step``."""
-
-    unit: Unit
-    low: Fraction
-    high: Fraction
-    step: Fraction = Fraction(1)
-
-    kind: ClassVar[str] = "quantity"
-
-    def __post_init__(self) -> None:
-        Term.__post_init__(self)
-        for field in ("low", "high", "step"):
-            object.__setattr__(self, field, Fraction(str(getattr(self, field))))
-        if self.step <= 0 or self.low >= self.high or self.low % self.step or self.high % self.step:
-            raise mistake(f"{self.name} needs a step above 0 and a range from low to high in whole steps.")
-
-    __hash__ = Term.__hash__
-
-    def __lt__(self, threshold: Measure) -> Condition:
-        return self._compare("<", threshold)
-
-    def __le__(self, threshold: Measure) -> Condition:
-        return self._compare("<=", threshold)
-
-    def __ge__(self, threshold: Measure) -> Condition:
-        return self._compare(">=", threshold)
-
-    def __gt__(self, threshold: Measure) -> Condition:
-        return self._compare(">", threshold)
-
-    def is_(self, value: Measure) -> Condition:
-        """Known to be exactly this value, on the step."""
-        return all_of(self >= value, self <= value)
-
-    @property
-    def hint(self) -> str:
-        return f"{self.name} >= {self.unit.name}({spoken(self.low)}), or {self.name}.is_(...) for one exact value"
-
-    @property
-    def range_text(self) -> str:
-        """The range as people say it: '0 to 520 weeks, in steps of 1'."""
-        return f"{spoken(self.low)} to {spoken(self.high)} {self.unit.name}, in steps of {spoken(self.step)}"
-
-    @property
-    def first(self) -> int:
-        """The lowest value, in steps."""
-        return int(self.low / self.step)
-
-    @property
-    def last(self) -> int:
-        """The highest value, in steps."""
-        return int(self.high / self.step)
-
-    def spoken(self, value: Value | int) -> str:
-        return f"{spoken(int(value) * self.step)} {self.unit.name}"
-
-    def definition(self) -> tuple[object, ...]:
-        return (self.kind, self.unit.name, self.low, self.high, self.step)
-
-    def _compare(self, op: Comparison, threshold: object) -> Condition:
-        if not isinstance(threshold, Measure):
-            raise mistake(f"{self.name} {op} {threshold!r} has no unit; write the threshold with its unit, in {self.unit.name}.")
-        said = f"{self.name} {op} {threshold}"
-        if threshold.unit != self.unit:
-            if threshold.unit.dimension != self.unit.dimension:
-                raise mistake(f"{said} compares {self.unit.dimension} with {threshold.unit.dimension}; give it in {self.unit.name}.")
-            converted = spoken(threshold.unit.convert(threshold.value, self.unit))
-            raise mistake(f"{said} is in {threshold.unit.name}, and {self.name} in {self.unit.name}; write {converted} {self.unit.name}.")
-        if not self.low <= threshold.value <= self.high:
-            raise mistake(f"{said} lies outside the range of {self.name}, which is {self.range_text}.")
-        steps = threshold.value / self.step
-        if steps.denominator != 1:
-            raise mistake(f"{said} lies between two steps of {self.name}, which takes {self.range_text}.")
-        leaf = Compare(self, op, int(steps))
-        if not leaf.holds(self.first) and not leaf.holds(self.last):
-            raise mistake(f"{said} can never hold; {self.name} takes {self.range_text}.")
-        return leaf
+        return place_of(value, self.values, self.name)
 
 
 def same(first: Choice, second: Choice) -> Condition:

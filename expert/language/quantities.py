@@ -1,0 +1,94 @@
+"""Quantities: measured findings, with unit, range and step, and their thresholds."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from expert.language.blame import mistake
+from expert.language.conditions import Compare, Comparison, Condition, Value, all_of
+from expert.language.terms import Term
+from expert.units import Measure, Unit, spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quantity(Term):
+    """A measured finding, from ``low`` to ``high`` in ``unit``, held as a whole number of ``step``."""
+
+    unit: Unit
+    low: Fraction
+    high: Fraction
+    step: Fraction = Fraction(1)
+
+    kind: ClassVar[str] = "quantity"
+
+    def __post_init__(self) -> None:
+        Term.__post_init__(self)
+        for field in ("low", "high", "step"):
+            object.__setattr__(self, field, Fraction(str(getattr(self, field))))
+        if self.step <= 0 or self.low >= self.high or self.low % self.step or self.high % self.step:
+            raise mistake(f"{self.name} needs a step above 0 and a range from low to high in whole steps.")
+
+    __hash__ = Term.__hash__
+
+    def __lt__(self, threshold: Measure) -> Condition:
+        return self._compare("<", threshold)
+
+    def __le__(self, threshold: Measure) -> Condition:
+        return self._compare("<=", threshold)
+
+    def __ge__(self, threshold: Measure) -> Condition:
+        return self._compare(">=", threshold)
+
+    def __gt__(self, threshold: Measure) -> Condition:
+        return self._compare(">", threshold)
+
+    def is_(self, value: Measure) -> Condition:
+        """Known to be exactly this value, on the step."""
+        return all_of(self >= value, self <= value)
+
+    @property
+    def hint(self) -> str:
+        return f"{self.name} >= {self.unit.name}({spoken(self.low)}), or {self.name}.is_(...) for one exact value"
+
+    @property
+    def range_text(self) -> str:
+        """The range as people say it: '0 to 520 weeks, in steps of 1'."""
+        return f"{spoken(self.low)} to {spoken(self.high)} {self.unit.name}, in steps of {spoken(self.step)}"
+
+    @property
+    def first(self) -> int:
+        """The lowest value, in steps."""
+        return int(self.low / self.step)
+
+    @property
+    def last(self) -> int:
+        """The highest value, in steps."""
+        return int(self.high / self.step)
+
+    def spoken(self, value: Value | int) -> str:
+        return f"{spoken(int(value) * self.step)} {self.unit.name}"
+
+    def definition(self) -> tuple[object, ...]:
+        return (self.kind, self.unit.name, self.low, self.high, self.step)
+
+    def _compare(self, op: Comparison, threshold: object) -> Condition:
+        if not isinstance(threshold, Measure):
+            raise mistake(
+                f"{self.name} {op} {threshold!r} has no unit; write the threshold with its unit, in {self.unit.name}."
+            )
+        said = f"{self.name} {op} {threshold}"
+        if threshold.unit != self.unit:
+            if threshold.unit.dimension != self.unit.dimension:
+                other = threshold.unit.dimension
+                raise mistake(f"{said} compares {self.unit.dimension} with {other}; give it in {self.unit.name}.")
+            converted = Measure(threshold.unit.convert(threshold.value, self.unit), self.unit)
+            raise mistake(f"{said} is not in {self.unit.name}, the unit of {self.name}; write {converted}.")
+        if not self.low <= threshold.value <= self.high:
+            raise mistake(f"{said} lies outside the range of {self.name}, which is {self.range_text}.")
+        steps = threshold.value / self.step
+        if steps.denominator != 1:
+            raise mistake(f"{said} lies between two steps of {self.name}, which takes {self.range_text}.")
+        leaf = Compare(self, op, int(steps))
+        if not leaf.holds(self.first) and not leaf.holds(self.last):
+            raise mistake(f"{said} can never hold; {self.name} takes {self.range_text}.")
+        return leaf
