@@ -17,7 +17,7 @@ CONFLICT = "conflict"
 NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Conclusion(Subject):
     """A conclusion's definition: name, title, values, and which of them are *releasing* (the rest are cautious)."""
 
@@ -58,11 +58,14 @@ class Conclusion(Subject):
     def spoken(self, value: Value | int) -> str:
         return str(value)
 
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.name}>"
+
     def __bool__(self) -> NoReturn:
         raise mistake(f"{self.name} alone has no truth before a patient is known; write {self.hint}.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Sign(Conclusion):
     """A conclusion that is drawn or not; its only value is 'concluded'."""
 
@@ -82,7 +85,7 @@ class Sign(Conclusion):
         return CONCLUDED if concluded else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Grade(Conclusion):
     """A conclusion on an ordered scale, lowest first; the highest step that any rule concluded stands."""
 
@@ -104,7 +107,7 @@ class Grade(Conclusion):
         return max(concluded, key=self.values.index, default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Verdict(Conclusion):
     """A conclusion with exclusive values; when rules conclude two of them it is in conflict and neither stands."""
 

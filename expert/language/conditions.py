@@ -41,7 +41,7 @@ class Subject(ABC):
         """A value of this subject as people say it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Condition:
     """Base of the five nodes; joined with all_of, any_of and at_least, complemented with ``~``."""
 
@@ -60,8 +60,11 @@ class Condition:
     def __invert__(self) -> "Condition":
         raise NotImplementedError
 
+    def __repr__(self) -> str:
+        return f"<{self}>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Is(Condition):
     """The subject is known to have one of ``values``; for a conclusion, one of them stands concluded.
 
@@ -82,7 +85,7 @@ class Is(Condition):
         return f"{self.subject.name} is {' or '.join(map(self.subject.spoken, self.values))}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Compare(Condition):
     """A quantity is known and lies below or above a threshold, both counted in whole steps of the quantity."""
 
@@ -110,7 +113,7 @@ class Compare(Condition):
         return f"{self.subject.name} {self.op} {self.subject.spoken(self.steps)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class All(Condition):
     """Every part holds."""
 
@@ -123,7 +126,7 @@ class All(Condition):
         return "all of (" + ", ".join(map(str, self.parts)) + ")"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Any(Condition):
     """At least one part holds."""
 
@@ -136,7 +139,7 @@ class Any(Condition):
         return "any of (" + ", ".join(map(str, self.parts)) + ")"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AtLeast(Condition):
     """At least ``count`` parts are known to hold."""
 

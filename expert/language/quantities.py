@@ -10,7 +10,7 @@ from expert.language.terms import Term
 from expert.units import Measure, Unit, spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Quantity(Term):
     """A measured finding, from ``low`` to ``high`` in ``unit``, held as a whole number of ``step``."""
 

@@ -19,7 +19,7 @@ from expert.language.terms import Term
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class RuleBase:
     """Everything that is known of a field, as values. Built once; immutable; safe to share between threads.
 
@@ -59,6 +59,9 @@ class RuleBase:
         ]
         if faults or not layers:
             raise LanguageError("\n".join(dict.fromkeys(faults)) or "a rule base needs at least one rule.")
+
+    def __repr__(self) -> str:
+        return f"<rule base {self.name} {self.version}>"
 
     def term(self, name: str) -> Term:
         """The term of this name; NotFound with the nearest spelling."""

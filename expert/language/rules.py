@@ -13,7 +13,7 @@ from expert.language.sources import Appraisal, Citation, Remark, Source, Voice
 _MISSING: Plain = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Rule:
     """When its condition holds a rule concludes one value of one conclusion, unless a named exception holds.
 
@@ -65,6 +65,9 @@ class Rule:
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"<rule {self.id}>"
 
     def _check_unless(self, unless: Condition) -> None:
         if self.then.is_releasing:

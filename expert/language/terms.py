@@ -12,7 +12,7 @@ COSTS = ("history", "bedside test", "ultrasound", "MRI", "invasive")
 NOT_DONE = "not done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Term(Subject):
     """A finding's definition: dotted name, the question that asks for it, what asking costs, and how it is held.
 
@@ -55,11 +55,14 @@ class Term(Subject):
     def __hash__(self) -> int:
         return hash(self.name)
 
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.name}>"
+
     def __bool__(self) -> NoReturn:
         raise mistake(f"{self.name} alone has no truth before a patient is known; write {self.hint}.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Flag(Term):
     """A finding that is present or absent, and held as True or False."""
 
@@ -89,7 +92,7 @@ class Flag(Term):
         return (self.kind,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Choice(Term):
     """A finding with one of several values; ``ordered`` values rise from the first to the last.
 
