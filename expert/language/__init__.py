@@ -4,6 +4,7 @@ A rule base imports from here and from nowhere else in the package.
 """
 
 from expert.language.authoring import choice, flag, grade, quantity, sign, verdict
+from expert.language.claims import read_claims
 from expert.language.conclusions import Conclusion, Grade, Sign, Verdict
 from expert.language.conditions import Condition, all_of, any_of, at_least
 from expert.language.quantities import Quantity
@@ -58,6 +59,6 @@ __all__ = [
     "Grade", "Impossible", "Measure", "Quantity", "Remark", "Rule", "RuleBase", "Sign", "Source", "Term",
     "Unit", "Verdict", "all_of", "any_of", "at_least", "celsius", "centimetres", "choice", "contested",
     "contradicted", "days", "degrees", "fahrenheit", "flag", "grade", "millilitres", "millimetres", "months",
-    "mrc_grade", "not_appraised", "percent", "quantity", "same", "sign", "supported", "times", "uncertain",
-    "verdict", "weeks", "years",
+    "mrc_grade", "not_appraised", "percent", "quantity", "read_claims", "same", "sign", "supported", "times",
+    "uncertain", "verdict", "weeks", "years",
 ]  # fmt: skip

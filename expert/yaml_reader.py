@@ -1,0 +1,119 @@
+"""Reads YAML 1.2 into plain data with lines; the only module that imports ruamel.yaml.
+
+ruamel.yaml's parser is used for its events alone. What a plain scalar means is decided here, by the core schema of
+YAML 1.2: ``no`` and ``on`` are words, ``010`` is ten, ``0o10`` is eight, ``1e3`` and ``.nan`` are numbers, and a
+date is text. Anchors, aliases, tags, directives and further documents are refused: a case file needs none of them,
+and a short file with aliases can stand for an endless one.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from expert.echo import echo
+from expert.json_reader import json_events, looks_like_json
+from expert.nodes import Event, Node, Scalar, Unreadable, build
+from expert.text_files import LARGEST, read_text, shown
+from expert.yaml_problems import clear_problem
+
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_INFINITE = re.compile(r"[-+]?\.(inf|Inf|INF)")
+_WORDS: dict[str, Scalar] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
+}  # fmt: skip
+_MOST_DIGITS = 1000  # far above any finding, and below the length that int() refuses
+
+
+def read_yaml(path: Path | str) -> Node:
+    """A YAML file's data with lines; Unreadable says in one sentence why it cannot be read."""
+    return read_yaml_text(read_text(path), shown(path))
+
+
+def read_yaml_text(text: str, where: str) -> Node:
+    """YAML text as data with lines; ``where`` names it in errors. Raises Unreadable."""
+    if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+        raise Unreadable(f"{where} is larger than 1 MiB, the most that is read; split it.")
+    root = build(_yaml_events(text, where), where)
+    if root is None or root.value is None:
+        raise Unreadable(f"{where} is empty; it holds no data.")
+    return root
+
+
+def read_findings_text(text: str, where: str) -> Node:
+    """Findings as YAML, or as JSON when the text starts like JSON or ``where`` ends in '.json'. Raises Unreadable."""
+    if not (where.endswith(".json") or looks_like_json(text)):
+        return read_yaml_text(text, where)
+    if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+        raise Unreadable(f"{where} is larger than 1 MiB, the most that is read; split it.")
+    root = build(json_events(text, where), where)
+    if root is None or root.value is None:
+        raise Unreadable(f"{where} is empty; it holds no data.")
+    return root
+
+
+def _yaml_events(text: str, where: str) -> Iterator[Event]:
+    from ruamel.yaml import YAML  # noqa: PLC0415  # a program that reads no YAML does not pay for it
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415  # as above
+
+    documents = 0
+    try:
+        for event in YAML(typ="safe", pure=True).parse(text):
+            line = event.start_mark.line + 1
+            match type(event).__name__:
+                case "DocumentStartEvent":
+                    documents += 1
+                    _check_document(event, documents, line, where)
+                case "AliasEvent":
+                    raise Unreadable(f"{where}:{line}: the alias *{event.anchor} is not allowed; write the value out.")
+                case "MappingStartEvent":
+                    _check_plain(event, line, where)
+                    yield Event("mapping", line)
+                case "SequenceStartEvent":
+                    _check_plain(event, line, where)
+                    yield Event("list", line)
+                case "MappingEndEvent" | "SequenceEndEvent":
+                    yield Event("close", line)
+                case "ScalarEvent":
+                    _check_plain(event, line, where)
+                    yield Event("scalar", line, _scalar(event, line, where))
+    except YAMLError as error:
+        raise Unreadable(clear_problem(error, text, where)) from None
+    except (ValueError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError) as error:
+        # On some broken input ruamel.yaml's scanner fails with whatever its code runs into.
+        raise Unreadable(f"{where}: broken YAML ({type(error).__name__} while reading it); check its syntax.") from None
+
+
+def _check_document(event: Any, documents: int, line: int, where: str) -> None:
+    if documents > 1:
+        raise Unreadable(f"{where}:{line}: a second document starts here; keep one document a file.")
+    if event.version is not None or event.tags:
+        raise Unreadable(f"{where}:{line}: a % directive stands before the document; take it away, YAML 1.2 is read.")
+
+
+def _check_plain(event: Any, line: int, where: str) -> None:
+    if event.anchor is not None:
+        raise Unreadable(f"{where}:{line}: the anchor &{event.anchor} is not allowed; write the value out.")
+    if event.tag is not None:
+        raise Unreadable(f"{where}:{line}: the tag {echo(str(event.tag))} is not allowed; write the plain value.")
+
+
+def _scalar(event: Any, line: int, where: str) -> Scalar:
+    """A scalar by the core schema: only plain style can be anything but text."""
+    text: str = event.value
+    if event.style:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        if len(text) > _MOST_DIGITS:
+            raise Unreadable(f"{where}:{line}: a whole number of {len(text)} digits; at most {_MOST_DIGITS} are read.")
+        return int(text, 0) if text.startswith(("0o", "0x")) else int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    if _INFINITE.fullmatch(text):
+        return float("-inf") if text.startswith("-") else float("inf")
+    return text
