@@ -1,0 +1,202 @@
+"""Conditions and rules in words, as a clinician reads them: plain strings, no markup."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from expert.language.conclusions import CONCLUDED, CONFLICT, Conclusion, Grade, Sign, Then
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Subject, Value
+from expert.language.rules import Rule
+from expert.language.sources import Citation, Claim, Remark, Source
+from expert.language.terms import NOT_DONE, Choice, Term
+
+OPERATORS = {"<": "below", "<=": "at most", ">=": "at least", ">": "above"}
+VOICES = {"article": "the article", "evidence": "published evidence", "safety": "ours, for safety"}
+FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a nested list: how deep it stands (0 is outermost) and its words."""
+
+    depth: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines below it."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+def condition_lines(condition: Condition, depth: int = 0) -> tuple[Line, ...]:
+    """A condition as nested lines: a branch says how many of its parts are wanted, its parts stand one deeper."""
+    return tuple(_lines(condition, depth))
+
+
+def leaf_text(leaf: Leaf) -> str:
+    """One finding or conclusion and the values that are wanted: 'lumbar MRI: disc prolapse or disc bulge'."""
+    match leaf:
+        case Compare(subject, op, steps):
+            return f"{subject_text(subject)}: {OPERATORS[op]} {subject.spoken(steps)}"
+        case Is(Sign() as sign, _):
+            return f"{sign.title} (concluded)"
+        case Is(Grade() as grade, values):
+            return f"{grade.title}: {_span(grade.values, values)}"
+        case Is(Choice() as choice, values):
+            return f"{subject_text(choice)}: {_of_choice(choice, values)}"
+        case Is(subject, values):
+            return f"{subject_text(subject)}: {_either([value_text(subject, value) for value in values])}"
+    raise TypeError(f"{leaf!r} is no leaf of the rule language")
+
+
+def subject_text(subject: Subject) -> str:
+    """What a leaf speaks of: a conclusion by its title, a finding by its name in words.
+
+    A name is lower case; where the term's question spells a word with capitals ('MRI', 'L4-L5') so does the name.
+    """
+    if isinstance(subject, Conclusion):
+        return subject.title
+    if isinstance(subject, Term):
+        return term_text(subject.name, f"{subject.question} {subject.explains}")
+    return subject.name
+
+
+def term_text(name: str, prose: str = "") -> str:
+    """A dotted name in words: 'lumbar_mri.l5_s1' is 'lumbar MRI, L5-S1' when ``prose`` has those spellings."""
+    spellings = {word.lower(): word for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", prose) if not word[1:].islower()}
+    return ", ".join(_respelt(part.split("_"), spellings) for part in name.split("."))
+
+
+def value_text(subject: Subject, value: Value | int) -> str:
+    """A value as a person says it."""
+    return "in conflict" if value == CONFLICT and isinstance(subject, Conclusion) else subject.spoken(value)
+
+
+def then_text(then: Then) -> str:
+    """What a rule concludes, by title; a sign's only value goes without saying."""
+    return then.conclusion.title if then.value == CONCLUDED else f"{then.conclusion.title}: {then.value}"
+
+
+def citation_text(cited: Citation | Source) -> str:
+    """A source as a reader would cite it, and the place in it."""
+    if isinstance(cited, Source):
+        return cited.reference
+    return f"{cited.source.reference} ({cited.place})" if cited.place else cited.source.reference
+
+
+def rule_sections(rule: Rule, claims: Iterable[Claim] = ()) -> tuple[Section, ...]:
+    """A rule from its condition to its voice; ``claims`` is the register in which its claims' texts are looked up."""
+    says = {claim.id: claim.says for claim in claims}
+    sources = "; ".join(source.reference for source in rule.appraisal.sources)
+    sections = [
+        _condition_section("When", rule.when),
+        Section("Then", (Line(0, then_text(rule.then)),)),
+        *([_condition_section("Unless", rule.unless)] if rule.unless is not None else ()),
+        Section("Because", (Line(0, rule.because),)),
+        Section(
+            "Claims", tuple(Line(0, f"{claim}: {says[claim]}" if claim in says else claim) for claim in rule.claims)
+        ),
+        Section("Source", (Line(0, citation_text(rule.source)),)),
+        Section("Evidence", (Line(0, f"{rule.appraisal.level}: {rule.appraisal.text}"), *_lines_of(sources, 1))),
+        Section("Caveats", _remarks(rule.caveats)),
+        Section("Background", _remarks(rule.rationale)),
+        Section("Voice", (Line(0, VOICES[rule.voice]),)),
+    ]
+    return tuple(section for section in sections if section.lines)
+
+
+def as_text(sections: Sequence[Section], *, bullet: str = "- ") -> str:
+    """Sections as one plain text, lines indented below their headings."""
+    blocks = ["\n".join([section.heading, *("  " * (line.depth + 1) + bullet + line.text for line in section.lines)])
+              for section in sections]  # fmt: skip
+    return "\n\n".join(blocks)
+
+
+def _condition_section(heading: str, condition: Condition) -> Section:
+    """A condition with the outermost 'all of' in the heading, where it reads on: 'When all of'."""
+    first, *rest = condition_lines(condition)
+    if not rest:
+        return Section(heading, (first,))
+    return Section(f"{heading} {first.text}", tuple(Line(line.depth - 1, line.text) for line in rest))
+
+
+def _lines(condition: Condition, depth: int) -> Iterator[Line]:
+    match condition:
+        case Is() | Compare():
+            yield Line(depth, leaf_text(condition))
+        case All((Compare() as low, Compare() as high)) if low.subject == high.subject:
+            yield Line(depth, _range_text(low, high))
+        case All(parts):
+            yield from _branch("all of", parts, depth)
+        case Any(parts):
+            yield from _branch("any of", parts, depth)
+        case AtLeast(count, parts):
+            yield from _branch(f"at least {count} of", parts, depth)
+        case _:
+            raise TypeError(f"{condition!r} is no node of the rule language")
+
+
+def _branch(words: str, parts: tuple[Condition, ...], depth: int) -> Iterator[Line]:
+    yield Line(depth, words)
+    for part in parts:
+        yield from _lines(part, depth + 1)
+
+
+def _range_text(low: Compare, high: Compare) -> str:
+    name = subject_text(low.subject)
+    if (low.op, high.op) == (">=", "<=") and low.steps == high.steps:
+        return f"{name}: exactly {low.subject.spoken(low.steps)}"
+    return f"{leaf_text(low)} and {OPERATORS[high.op]} {high.subject.spoken(high.steps)}"
+
+
+def _of_choice(choice: Choice, values: tuple[Value, ...]) -> str:
+    wanted = [str(value) for value in values]
+    rest = [value for value in choice.values if value not in wanted]
+    if choice.study and rest == [NOT_DONE]:
+        return "done, whatever it showed"
+    if choice.ordered and len(wanted) > 1 and _adjacent(choice.values, wanted):
+        return _span(choice.values, wanted)
+    if len(rest) == 1 and len(wanted) > FEW:
+        return f"known, and not {rest[0]}"
+    return _either(wanted)
+
+
+def _span(scale: Sequence[str], values: Sequence[Value]) -> str:
+    first, last = str(values[0]), str(values[-1])
+    if last == scale[-1]:
+        return last if first == last else f"at least {first}"
+    if first == scale[0]:
+        return first if first == last else f"at most {last}"
+    return first if first == last else f"from {first} to {last}"
+
+
+def _adjacent(scale: Sequence[str], values: Sequence[str]) -> bool:
+    first = scale.index(values[0])
+    return list(scale[first : first + len(values)]) == list(values)
+
+
+def _either(values: Sequence[str]) -> str:
+    return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} or {values[-1]}"
+
+
+def _respelt(words: Sequence[str], spellings: dict[str, str]) -> str:
+    """The words joined by spaces, or by the hyphen that the prose writes between two of them."""
+    said: list[str] = []
+    index = 0
+    while index < len(words):
+        pair = "-".join(words[index : index + 2])
+        joined = "-" in pair and pair in spellings
+        said.append(spellings[pair] if joined else spellings.get(words[index], words[index]))
+        index += 2 if joined else 1
+    return " ".join(said)
+
+
+def _remarks(remarks: Iterable[Remark]) -> tuple[Line, ...]:
+    return tuple(Line(0, remark.says) for remark in remarks)
+
+
+def _lines_of(text: str, depth: int) -> tuple[Line, ...]:
+    return (Line(depth, text),) if text else ()
