@@ -125,7 +125,7 @@ class _Reader:
                 return float(digits)
             if len(digits) > _MOST_DIGITS:
                 raise Unreadable(
-                    f"{self.where}:{self.line}: a whole number of {len(digits)} digits; at most {_MOST_DIGITS} are read."
+                    f"{self.where}:{self.line}: a number of {len(digits)} digits; at most {_MOST_DIGITS} are read."
                 )
             return int(digits)
         word = _WORD.match(self.text, self.at)

@@ -7,7 +7,7 @@ from expert.echo import echo
 _UNCLOSED = "a quoted text is opened and never closed; add the closing quote"
 _CLEAR = (
     ("found character '\\t'", "a tab stands where YAML wants spaces; indent with spaces"),
-    ("mapping values are not allowed", "a second ': ' on the line, or a line indented too far; quote text with ': ' in it"),
+    ("mapping values are not allowed", "a second ': ' on the line, or indented too far; quote text with ': ' in it"),
     ("could not find expected ':'", "a key has no ':' after it; write 'key: value'"),
     ("found unexpected end of stream", _UNCLOSED),
     ("found unexpected document separator", _UNCLOSED),
@@ -29,7 +29,7 @@ def clear_problem(error: Any, text: str, where: str) -> str:
     """One sentence with file, line and remedy for any error of ruamel.yaml's parser."""
     if getattr(error, "character", None) is not None:
         code = error.character if isinstance(error.character, int) else ord(error.character)
-        line = text.count("\n", 0, text.index(chr(code))) + 1
+        line = text.count("\n", 0, max(text.find(chr(code)), 0)) + 1
         return f"{where}:{line}: the control character U+{code:04X} is not allowed in YAML; take it away."
     opened = getattr(error, "context_mark", None)
     mark = getattr(error, "problem_mark", None) or opened

@@ -110,7 +110,7 @@ def _scalar(event: Any, line: int, where: str) -> Scalar:
         return _WORDS[text]
     if _INT.fullmatch(text):
         if len(text) > _MOST_DIGITS:
-            raise Unreadable(f"{where}:{line}: a whole number of {len(text)} digits; at most {_MOST_DIGITS} are read.")
+            raise Unreadable(f"{where}:{line}: a number of {len(text)} digits; at most {_MOST_DIGITS} are read.")
         return int(text, 0) if text.startswith(("0o", "0x")) else int(text)
     if _FLOAT.fullmatch(text):
         return float(text)

@@ -1,0 +1,134 @@
+"""The edge where findings come in: anything a caller sends becomes a chart, or a sentence for each fault.
+
+A chart takes, for a flag, true or false (or 'present', 'absent'); for a choice one of its words; for a quantity a
+number in the term's unit, or a string with its unit such as '6 weeks'. None means not known, and is left out.
+Quantities are held as whole steps: what lies within 1e-4 of a step is taken as that step, the rest is refused.
+"""
+
+from collections.abc import Mapping
+from threading import Lock
+from typing import Annotated, Any
+from weakref import WeakKeyDictionary
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError, WithJsonSchema, create_model
+
+from expert.chart import Chart, Held
+from expert.echo import echo
+from expert.errors import ChartError, did_you_mean
+from expert.finding_values import NotHeld, held, value_schema
+from expert.language.conditions import leaves
+from expert.language.rulebase import RuleBase
+from expert.language.rules import Impossible
+from expert.language.terms import Term
+from expert.language.truth import truth
+
+_models: WeakKeyDictionary[RuleBase, type[BaseModel]] = WeakKeyDictionary()
+_lock = Lock()
+
+
+def read_chart(
+    rulebase: RuleBase,
+    findings: Mapping[str, object],
+    *,
+    where: str = "findings",
+    lines: Mapping[str, int] | None = None,
+) -> Chart:
+    """The chart of these findings, in the order of the rule base's terms whatever their own order.
+
+    ``where`` names the findings in errors, as a path does; ``lines`` gives the line of each, where there are lines.
+    Raises ChartError with one sentence for each fault: the terms' faults in the rule base's order, unknown terms by
+    name, impossible combinations last.
+    """
+    if not isinstance(findings, Mapping):
+        raise ChartError([f"{where}: findings are a mapping of term to value, and this is {echo(findings)}."])
+    faults: dict[object, str] = {}
+    sent = {key: value for key, value in findings.items() if value is not None or key not in rulebase.terms_by_name}
+    model = findings_model(rulebase)
+    strange = [key for key in sent if key not in rulebase.terms_by_name]
+    for key in sorted(strange, key=lambda key: (not isinstance(key, str), str(key)[:99])):
+        faults[key] = _strange(rulebase, key)
+    known = {str(key): value for key, value in sent.items() if key not in faults}
+    try:
+        checked = model.model_validate(known)
+    except ValidationError as error:
+        wrong = {str(fault["loc"][0]): str(fault["ctx"]["error"]) for fault in error.errors(include_url=False)}
+        faults = dict([*wrong.items(), *faults.items()])
+        checked = model.model_validate({key: value for key, value in known.items() if key not in wrong})
+    chart = Chart({key: value for key, value in checked.model_dump(by_alias=True).items() if value is not None})
+    problems = [f"{_place(where, lines, key)}: {fault}" for key, fault in faults.items()]
+    problems += [f"{where}: {fault}" for fault in impossible_in(rulebase, chart)]
+    if problems:
+        raise ChartError(problems)
+    return chart
+
+
+def impossible_in(rulebase: RuleBase, chart: Chart) -> list[str]:
+    """A sentence for each impossible combination that holds in a chart, naming the findings that make it."""
+    return [_together(rulebase, combination, chart) for combination in rulebase.impossible
+            if truth(combination.when, chart.truth) is True]  # fmt: skip
+
+
+def findings_model(rulebase: RuleBase) -> type[BaseModel]:
+    """The pydantic model of a rule base's findings, by term name as alias; its fields hold the values as a chart does.
+
+    Built once for each rule base, and forgotten with it.
+    """
+    with _lock:
+        model = _models.get(rulebase)
+        if model is None:
+            model = _models[rulebase] = _built(rulebase)
+        return model
+
+
+def chart_schema(rulebase: RuleBase) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of findings as a caller sends them."""
+    return findings_model(rulebase).model_json_schema(by_alias=True)
+
+
+def _built(rulebase: RuleBase) -> type[BaseModel]:
+    fields: dict[str, Any] = {}
+    for number, term in enumerate(rulebase.terms):
+        # Fields are numbered: a term may have a dot in its name, or be called like a method of the model.
+        kind = Annotated[Any, PlainValidator(_Validator(term)), WithJsonSchema(value_schema(term))]
+        fields[f"finding_{number}"] = (kind, Field(default=None, alias=term.name, title=term.name, description=term.question))
+    config = ConfigDict(extra="forbid", frozen=True, title=f"Findings for {rulebase.title}")
+    return create_model("Findings", __config__=config, **fields)
+
+
+class _Validator:
+    """A term's values, as pydantic calls it."""
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+
+    def __call__(self, value: object) -> Held | None:
+        if value is None:
+            return None
+        try:
+            return held(self.term, value)
+        except NotHeld as fault:
+            raise ValueError(str(fault)) from None
+
+
+def _strange(rulebase: RuleBase, key: object) -> str:
+    """Why a key is no term."""
+    if not isinstance(key, str):
+        return f"{echo(key)} is no name of a term; names are text such as '{rulebase.terms[0].name}'."
+    if key in rulebase.conclusions_by_name:
+        return f"{key} is a conclusion, which the rules draw; it cannot be given as a finding."
+    for term in rulebase.terms:
+        if key in term.was:
+            return f"{key} is now called {term.name}; use that name."
+    near = did_you_mean(key[:200], rulebase.terms_by_name, default="see the list of terms.")
+    return f"there is no term {echo(key)}; {near}"
+
+
+def _together(rulebase: RuleBase, combination: Impossible, chart: Chart) -> str:
+    read = {leaf.subject.name for leaf in leaves(combination.when) if chart.truth(leaf) is True}
+    said = [f"{term.name} ({term.spoken(chart[term.name])})" for term in rulebase.terms if term.name in read]
+    return f"{' and '.join(said)} cannot stand together: {combination.because.rstrip('.')}; correct one of them."
+
+
+def _place(where: str, lines: Mapping[str, int] | None, key: object) -> str:
+    line = lines.get(key) if lines and isinstance(key, str) else None
+    return where if line is None else f"{where}:{line}"
