@@ -1,10 +1,10 @@
 """The only door to experta: imports it and leaves no mark on the host, or says in one sentence why it cannot.
 
-On import, experta 1.9.4 does three things that a library must not pass on to its host. Its pinned frozendict
-1.2 reads ``collections.Mapping``, gone since Python 3.10. Two of its modules call ``logging.basicConfig()``,
-which gives the host's root logger a handler. And its ``__init__`` swallows ``ImportError``, so that a missing
-dependency shows later as a missing name. Nothing here runs until an engine is built, and nothing is touched
-where the host has imported experta itself.
+On import, experta 1.9.4 does things that a library must not pass on to its host. Its pinned frozendict 1.2
+reads ``collections.Mapping``, gone since Python 3.10. Two of its modules call ``logging.basicConfig()``, which
+gives the host's root logger a handler. Its loggers inherit the root's level, and at INFO they tell a patient's
+findings. And its ``__init__`` swallows ``ImportError``, so that a missing dependency shows later as a missing
+name. Nothing here runs until an engine is built, and nothing is touched where the host has imported experta.
 """
 
 import collections
@@ -78,6 +78,8 @@ def load_experta() -> Experta:
         if not hasattr(sys.modules.get("experta"), "KnowledgeEngine"):
             stack.enter_context(_mapping_lent())
             stack.enter_context(_root_logger_spared())
+            # Its loggers tell facts at INFO, to whoever set the root logger so; `experta.watch()` still works.
+            logging.getLogger("experta.watchers").setLevel(logging.WARNING)
         return Experta(**{field.name: _fetch(field.name) for field in fields(Experta)})
 
 

@@ -63,7 +63,26 @@ def test_an_engine_built_through_the_gate_changes_nothing_in_the_host():
         engine.declare(experta.Fact(pain=True))
         engine.run()
         print(len(engine.facts), changes(before), configured_loggers())
-    """) == "3 [] []"
+    """) == "3 [] ['experta.watchers']"
+
+
+def test_a_host_that_logs_at_info_sees_no_finding():
+    assert run_fresh("""
+        import io, logging
+        log = io.StringIO()
+        logging.basicConfig(level=logging.DEBUG, stream=log)
+        from expert.chaining.experta_gate import load_experta
+        experta = load_experta()
+        class Engine(experta.KnowledgeEngine):
+            @experta.Rule(experta.Fact(name="Ann"))
+            def conclude(self):
+                pass
+        engine = Engine()
+        engine.reset()
+        engine.declare(experta.Fact(name="Ann"))
+        engine.run()
+        print(repr(log.getvalue()))
+    """) == "''"
 
 
 def test_warnings_as_errors_do_not_stop_the_import():
