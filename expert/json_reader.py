@@ -19,12 +19,12 @@ _WORDS: dict[str, Scalar] = {
     "true": True, "false": False, "null": None,
     "NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf"),
 }  # fmt: skip
-_START = re.compile(r"[ \t\n\r]*(\{[ \t\n\r]*(\"|\}[ \t\n\r]*\Z)|\[)")
+_START = re.compile(r"[ \t\n\r]*(\{[ \t\n\r]*(\"|\}[ \t\n\r]*\Z)|\[[ \t\n\r]*[\[\]{\"])")
 _MOST_DIGITS = 1000
 
 
 def looks_like_json(text: str) -> bool:
-    """Whether a text starts as only JSON usually does: with '{' and a quoted key, or with '['."""
+    """Whether a text starts as only JSON usually does: with '{' and a quoted key, or as a list of such."""
     return _START.match(text) is not None
 
 

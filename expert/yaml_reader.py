@@ -68,7 +68,7 @@ def _yaml_events(text: str, where: str) -> Iterator[Event]:
                     documents += 1
                     _check_document(event, documents, line, where)
                 case "AliasEvent":
-                    raise Unreadable(f"{where}:{line}: the alias *{event.anchor} is not allowed; write the value out.")
+                    raise Unreadable(f"{where}:{line}: the alias {echo('*' + event.anchor)} is not allowed; write it out.")
                 case "MappingStartEvent":
                     _check_plain(event, line, where)
                     yield Event("mapping", line)
@@ -96,7 +96,7 @@ def _check_document(event: Any, documents: int, line: int, where: str) -> None:
 
 def _check_plain(event: Any, line: int, where: str) -> None:
     if event.anchor is not None:
-        raise Unreadable(f"{where}:{line}: the anchor &{event.anchor} is not allowed; write the value out.")
+        raise Unreadable(f"{where}:{line}: the anchor {echo('&' + event.anchor)} is not allowed; write the value out.")
     if event.tag is not None:
         raise Unreadable(f"{where}:{line}: the tag {echo(str(event.tag))} is not allowed; write the plain value.")
 
