@@ -1,1 +1,70 @@
-"""An expert-system shell: rules as values, read by an engine, an explainer and a replayer."""
+"""An expert-system shell: rules as values, read by an engine, an explainer and a replayer.
+
+The names below are the public API. They are imported on first use, so that ``import expert`` costs nothing and a
+program pays only for what it uses. A rule base is written with ``expert.language``.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from expert.consultation import Consultation as Consultation
+    from expert.consulting import consult as consult
+    from expert.consulting import consult_many as consult_many
+    from expert.errors import CaseError as CaseError
+    from expert.errors import ChartError as ChartError
+    from expert.errors import ExpertError as ExpertError
+    from expert.errors import LanguageError as LanguageError
+    from expert.errors import NotFound as NotFound
+    from expert.language.rulebase import RuleBase as RuleBase
+    from expert.loading import load as load
+    from expert.replaying import Report as Report
+    from expert.replaying import replay as replay
+
+    __version__: str
+
+_HOME = {
+    "CaseError": "expert.errors",
+    "ChartError": "expert.errors",
+    "Consultation": "expert.consultation",
+    "ExpertError": "expert.errors",
+    "LanguageError": "expert.errors",
+    "NotFound": "expert.errors",
+    "Report": "expert.replaying",
+    "RuleBase": "expert.language.rulebase",
+    "consult": "expert.consulting",
+    "consult_many": "expert.consulting",
+    "load": "expert.loading",
+    "replay": "expert.replaying",
+}
+
+__all__ = [
+    "CaseError",
+    "ChartError",
+    "Consultation",
+    "ExpertError",
+    "LanguageError",
+    "NotFound",
+    "Report",
+    "RuleBase",
+    "__version__",
+    "consult",
+    "consult_many",
+    "load",
+    "replay",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        value: object = import_module("expert.version").shell_version()
+    elif name in _HOME:
+        value = getattr(import_module(_HOME[name]), name)
+    else:
+        raise AttributeError(f"module 'expert' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

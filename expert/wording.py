@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from expert.language.conclusions import CONCLUDED, CONFLICT, Conclusion, Grade, Sign, Then
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Subject, Value
 from expert.language.rules import Rule
-from expert.language.sources import Citation, Claim, Remark, Source
+from expert.language.sources import Citation, Claim, Level, Remark, Source
 from expert.language.terms import NOT_DONE, Choice, Term
 
 OPERATORS = {"<": "below", "<=": "at most", ">=": "at least", ">": "above"}
 VOICES = {"article": "the article", "evidence": "published evidence", "safety": "ours, for safety"}
+APPRAISALS: dict[Level, str] = {
+    "contradicted": "published evidence speaks against it",
+    "contested": "published evidence is divided",
+    "not appraised": "not appraised against published evidence",
+    "uncertain": "published evidence is weak or indirect",
+    "supported": "supported by published evidence",
+}
 FEW = 3
 
 
@@ -65,9 +72,9 @@ def subject_text(subject: Subject) -> str:
 
 
 def term_text(name: str, prose: str = "") -> str:
-    """A dotted name in words: 'lumbar_mri.l5_s1' is 'lumbar MRI, L5-S1' when ``prose`` has those spellings."""
+    """A dotted name in words: 'lumbar_mri.l5_s1' is 'lumbar MRI L5-S1' when ``prose`` has those spellings."""
     spellings = {word.lower(): word for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", prose) if not word[1:].islower()}
-    return ", ".join(_respelt(part.split("_"), spellings) for part in name.split("."))
+    return " ".join(_respelt(part.split("_"), spellings) for part in name.split("."))
 
 
 def value_text(subject: Subject, value: Value | int) -> str:

@@ -15,26 +15,26 @@ def words(condition: Condition) -> list[str]:
 @pytest.mark.parametrize(
     ("condition", "text"),
     [
-        (garden.yellow.present, "leaf, yellow: present"),
-        (~garden.yellow.present, "leaf, yellow: absent"),
-        (garden.warmth >= celsius(12), "room, temperature: at least 12 celsius"),
-        (garden.warmth <= celsius("12.5"), "room, temperature: at most 12.5 celsius"),
-        (garden.warmth < celsius(12), "room, temperature: below 12 celsius"),
-        (~(garden.warmth <= celsius(12)), "room, temperature: above 12 celsius"),
-        (garden.warmth.is_(celsius(20)), "room, temperature: exactly 20 celsius"),
+        (garden.yellow.present, "leaf yellow: present"),
+        (~garden.yellow.present, "leaf yellow: absent"),
+        (garden.warmth >= celsius(12), "room temperature: at least 12 celsius"),
+        (garden.warmth <= celsius("12.5"), "room temperature: at most 12.5 celsius"),
+        (garden.warmth < celsius(12), "room temperature: below 12 celsius"),
+        (~(garden.warmth <= celsius(12)), "room temperature: above 12 celsius"),
+        (garden.warmth.is_(celsius(20)), "room temperature: exactly 20 celsius"),
         (
             all_of(garden.warmth >= celsius(12), garden.warmth < celsius(20)),
-            "room, temperature: at least 12 celsius and below 20 celsius",
+            "room temperature: at least 12 celsius and below 20 celsius",
         ),
-        (garden.soil.is_("dry"), "soil, moisture: dry"),
-        (garden.soil.is_("flooded"), "soil, moisture: flooded"),
-        (garden.soil.at_least("wet"), "soil, moisture: at least wet"),
-        (garden.soil.at_most("moist"), "soil, moisture: at most moist"),
-        (garden.soil.between("moist", "wet"), "soil, moisture: from moist to wet"),
-        (garden.soil.is_in("dry", "flooded"), "soil, moisture: dry or flooded"),
-        (garden.ph_test.is_("acid"), "soil, pH test: acid"),
-        (garden.ph_test.done, "soil, pH test: done, whatever it showed"),
-        (garden.ph_test.is_in("not done", "acid", "neutral"), "soil, pH test: not done, acid or neutral"),
+        (garden.soil.is_("dry"), "soil moisture: dry"),
+        (garden.soil.is_("flooded"), "soil moisture: flooded"),
+        (garden.soil.at_least("wet"), "soil moisture: at least wet"),
+        (garden.soil.at_most("moist"), "soil moisture: at most moist"),
+        (garden.soil.between("moist", "wet"), "soil moisture: from moist to wet"),
+        (garden.soil.is_in("dry", "flooded"), "soil moisture: dry or flooded"),
+        (garden.ph_test.is_("acid"), "soil pH test: acid"),
+        (garden.ph_test.done, "soil pH test: done, whatever it showed"),
+        (garden.ph_test.is_in("not done", "acid", "neutral"), "soil pH test: not done, acid or neutral"),
         (garden.dormant.concluded, "The plant may be dormant (concluded)"),
         (garden.watering.reaches("pause"), "Watering: at least pause"),
         (garden.watering.reaches("stop at once"), "Watering: stop at once"),
@@ -53,20 +53,20 @@ def test_branches_are_nested_lines() -> None:
     )
     assert words(condition) == [
         "all of",
-        "  leaf, yellow: present",
+        "  leaf yellow: present",
         "  any of",
-        "    leaf, spots: absent",
+        "    leaf spots: absent",
         "    at least 1 of",
-        "      leaf, drooping: present",
-        "      soil, moisture: dry",
+        "      leaf drooping: present",
+        "      soil moisture: dry",
     ]
 
 
 @pytest.mark.parametrize(
     ("name", "prose", "text"),
     [
-        ("scan.disc", "What did the scan show?", "scan, disc"),
-        ("lumbar_mri.l5_s1_disc", "What did the lumbar MRI show at L5-S1?", "lumbar MRI, L5-S1 disc"),
+        ("scan.disc", "What did the scan show?", "scan disc"),
+        ("lumbar_mri.l5_s1_disc", "What did the lumbar MRI show at L5-S1?", "lumbar MRI L5-S1 disc"),
         ("what_is_it", "What is it?", "what is it"),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_rule_reads_from_top_to_bottom() -> None:
     assert as_text(rule_sections(rule, garden.RULEBASE.claims)) == (
         "When any of\n"
         "  - Overwatering: at least possible\n"
-        "  - soil, moisture: flooded\n\n"
+        "  - soil moisture: flooded\n\n"
         "Then\n"
         "  - Watering: pause\n\n"
         "Unless\n"

@@ -1,0 +1,174 @@
+"""Builds the consultation from an outcome: a pure function, part by part."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from expert.chart import Held
+from expert.consultation import parts
+from expert.consultation.notice import notice_of
+from expert.explaining import Explanation, Firing, MatchedConclusion, MatchedFinding, Standing, Withheld, explain, shown
+from expert.language.conclusions import Conclusion
+from expert.language.quantities import Quantity
+from expert.language.rulebase import RuleBase
+from expert.language.rules import Rule
+from expert.language.sources import Citation, Remark, Source
+from expert.language.terms import Term
+from expert.outcome import Outcome
+from expert.version import shell_version
+from expert.wording import subject_text
+
+
+def consultation_of(outcome: Outcome) -> parts.Consultation:
+    """The consultation of an outcome."""
+    explanation = explain(outcome)
+    builder = _Builder(outcome, explanation)
+    return parts.Consultation(
+        rulebase=identity_of(outcome.rulebase),
+        shell_version=shell_version(),
+        notice=notice_of(outcome, explanation),
+        findings=tuple(
+            finding(term, outcome.chart[term.name]) for term in outcome.rulebase.terms if term.name in outcome.chart
+        ),
+        conclusions=tuple(map(builder.conclusion, explanation.standings)),
+        firings=tuple(map(builder.firing, explanation.firings)),
+        withheld=tuple(map(builder.withheld, explanation.withheld)),
+        missing=(),
+        conflicts=tuple(map(builder.conflict, outcome.conflicts)),
+    )
+
+
+def identity_of(rulebase: RuleBase) -> parts.RuleBaseIdentity:
+    """Which rule base it is, and what it is and is not meant for."""
+    return parts.RuleBaseIdentity(
+        name=rulebase.name,
+        version=rulebase.version,
+        title=rulebase.title,
+        intended_use=rulebase.intended_use,
+        misuse=rulebase.misuse,
+        fingerprint=rulebase.fingerprint,
+        meaning_fingerprint=rulebase.meaning_fingerprint,
+    )
+
+
+def finding(term: Term, held: Held) -> parts.Finding:
+    """A finding with its value as said: a quantity in its unit, no longer in steps."""
+    value: parts.Value = held
+    if isinstance(term, Quantity):
+        amount = Fraction(held) * term.step
+        value = int(amount) if amount.denominator == 1 else float(amount)
+    return parts.Finding(
+        term=term.name,
+        value=value,
+        unit=term.unit.name if isinstance(term, Quantity) else None,
+        says=f"{subject_text(term)}: {term.spoken(held)}",
+    )
+
+
+def reference(cited: Citation | Source) -> parts.Reference:
+    """A source and the place in it."""
+    source, place = (cited.source, cited.place) if isinstance(cited, Citation) else (cited, "")
+    return parts.Reference(id=source.id, text=source.reference, place=place)
+
+
+class _Builder:
+    """The parts that need the rule base's register of claims and titles."""
+
+    def __init__(self, outcome: Outcome, explanation: Explanation) -> None:
+        self.outcome = outcome
+        self.firings = explanation.firings
+        self.says = {claim.id: claim.says for claim in outcome.rulebase.claims}
+
+    def conclusion(self, standing: Standing) -> parts.Conclusion:
+        defined = self._defined(standing.name)
+        return parts.Conclusion(
+            name=defined.name,
+            title=defined.title,
+            explains=defined.explains,
+            kind=defined.kind,  # type: ignore[arg-type]  # the language's three kinds; pydantic checks the word
+            value=standing.value,
+            stance="releasing" if standing.value in defined.releasing else "cautious",
+            gate=bool(defined.releasing),
+            appraisal=standing.appraisal,
+            rules=_ids(standing.rules),
+            beside=_ids(standing.beside),
+            caveats=self._notes(standing.caveats),
+        )
+
+    def firing(self, fired: Firing) -> parts.Firing:
+        rule = fired.rule
+        return parts.Firing(
+            rule=rule.id,
+            title=rule.title,
+            layer=self.outcome.rulebase.layer_of(rule),
+            conclusion=rule.then.conclusion.name,
+            conclusion_title=rule.then.conclusion.title,
+            value=rule.then.value,
+            findings=_findings(fired.findings),
+            conclusions=self._conclusions(fired.conclusions),
+            because=rule.because,
+            claims=self._claims(rule.claims),
+            source=reference(rule.source),
+            voice=rule.voice,
+            appraisal=parts.AppraisalGiven(
+                level=rule.appraisal.level,
+                says=rule.appraisal.text,
+                sources=tuple(map(reference, rule.appraisal.sources)),
+            ),
+            appraisal_along_path=fired.appraisal,
+            caveats=self._notes(fired.caveats),
+            rationale=self._notes(shown(rule.rationale, self.outcome)),
+        )
+
+    def withheld(self, withheld: Withheld) -> parts.Withheld:
+        rule = withheld.rule
+        return parts.Withheld(
+            rule=rule.id,
+            title=rule.title,
+            conclusion=rule.then.conclusion.name,
+            conclusion_title=rule.then.conclusion.title,
+            value=rule.then.value,
+            because=rule.because,
+            findings=_findings(withheld.findings),
+            conclusions=self._conclusions(withheld.conclusions),
+            unless=self._conclusions(withheld.unless),
+        )
+
+    def conflict(self, name: str) -> parts.Conflict:
+        fired = [rule for rule in self.outcome.fired if rule.then.conclusion.name == name]
+        defined = self._defined(name)
+        sides = tuple(
+            parts.Side(value=value, rules=_ids(rule for rule in fired if rule.then.value == value))
+            for value in defined.values
+            if (name, value) in self.outcome.concluded
+        )
+        return parts.Conflict(name=name, title=defined.title, sides=sides)
+
+    def _conclusions(self, matched: Iterable[MatchedConclusion]) -> tuple[parts.ConclusionMatched, ...]:
+        return tuple(
+            parts.ConclusionMatched(
+                name=match.name, title=self._defined(match.name).title, value=match.value, rules=_ids(match.rules)
+            )
+            for match in matched
+        )
+
+    def _claims(self, ids: Iterable[str]) -> tuple[parts.ClaimCited, ...]:
+        return tuple(parts.ClaimCited(id=id_, says=self.says.get(id_, "")) for id_ in ids)
+
+    def _notes(self, remarks: Iterable[Remark]) -> tuple[parts.Note, ...]:
+        return tuple(
+            parts.Note(
+                id=remark.id, says=remark.says, source=reference(remark.source), claims=self._claims(remark.claims)
+            )
+            for remark in remarks
+        )
+
+    def _defined(self, name: str) -> Conclusion:
+        return self.outcome.rulebase.conclusions_by_name[name]
+
+
+def _findings(matched: Iterable[MatchedFinding]) -> tuple[parts.Finding, ...]:
+    return tuple(finding(match.term, match.value) for match in matched)
+
+
+def _ids(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(rule.id for rule in rules)
