@@ -68,7 +68,8 @@ def _yaml_events(text: str, where: str) -> Iterator[Event]:
                     documents += 1
                     _check_document(event, documents, line, where)
                 case "AliasEvent":
-                    raise Unreadable(f"{where}:{line}: the alias {echo('*' + event.anchor)} is not allowed; write it out.")
+                    alias = echo("*" + event.anchor)
+                    raise Unreadable(f"{where}:{line}: the alias {alias} is not allowed; write it out.")
                 case "MappingStartEvent":
                     _check_plain(event, line, where)
                     yield Event("mapping", line)

@@ -32,6 +32,7 @@ TAKEN = [
     ("kettle.descaled_weeks_ago", 6.0001, 6),  # just within 1e-4 of a step
     ("kettle.descaled_weeks_ago", 5.9999, 6),
     ("kettle.descaled_weeks_ago", -0.0001, 0),
+    ("kettle.descaled_weeks_ago", "1e-300 weeks", 0),
     ("kettle.descaled_weeks_ago", 104.0001, 104),
     ("water.temperature", 0, 0),
     ("water.temperature", 100, 200),
@@ -131,14 +132,14 @@ REFUSED = [
     ),
     (
         "kettle.descaled_weeks_ago",
-        "1e-300 weeks",
-        f"kettle.descaled_weeks_ago is '1e-300 weeks', between two steps; say 0 weeks or 1 weeks, for {OF_WEEKS}.",
+        "6.5 weeks",
+        f"kettle.descaled_weeks_ago is '6.5 weeks', between two steps; say 6 weeks or 7 weeks, for {OF_WEEKS}.",
     ),
     # a quantity: unit
     (
         "kettle.descaled_weeks_ago",
         "3 months",
-        "kettle.descaled_weeks_ago is given in months, and takes weeks; 3 months is 13.0445 weeks.",
+        "kettle.descaled_weeks_ago is given in months, and takes weeks; 3 months is 13.0444 weeks.",
     ),
     (
         "water.temperature",
@@ -190,13 +191,16 @@ def test_findings_are_a_mapping(findings: object) -> None:
         read_chart(RULEBASE, findings)  # type: ignore[arg-type]  # wrong on purpose
 
 
+TOGETHER = (
+    "kettle.empty (present) and water.temperature (20 celsius) cannot stand together: "
+    "An empty kettle holds no water whose warmth could be taken; correct one of them."
+)
+
+
 def test_an_impossible_combination_names_its_findings() -> None:
     with pytest.raises(ChartError) as caught:
         read_chart(RULEBASE, {"water.temperature": 20, "kettle.empty": True, "kettle.leaks": False})
-    assert str(caught.value) == (
-        "findings: kettle.empty (present) and water.temperature (20 celsius) cannot stand together: "
-        "An empty kettle holds no water whose warmth could be taken; correct one of them."
-    )
+    assert str(caught.value) == f"findings: {TOGETHER}"
     assert read_chart(RULEBASE, {"kettle.empty": True})  # it is refused only when it holds
     assert read_chart(RULEBASE, {"kettle.empty": False, "water.temperature": 20})
 
@@ -212,8 +216,7 @@ def test_all_faults_are_told_together_in_one_order() -> None:
         "f: there is no term 'aaa'; see the list of terms.",
         "f: there is no term 'zzz'; see the list of terms.",
         "f: 7 is no name of a term; names are text such as 'kettle.leaks'.",
-        "f: kettle.empty (present) and water.temperature (20 celsius) cannot stand together: "
-        "An empty kettle holds no water whose warmth could be taken; correct one of them.",
+        f"f: {TOGETHER}",
     )
     for findings in (wrong, dict(reversed(wrong.items()))):
         with pytest.raises(ChartError) as caught:
@@ -223,7 +226,7 @@ def test_all_faults_are_told_together_in_one_order() -> None:
 
 def test_none_means_not_known() -> None:
     assert dict(read_chart(RULEBASE, {"kettle.leaks": None, "kettle.hums": False})) == {"kettle.hums": False}
-    with pytest.raises(ChartError, match="no term 'kettle.leek'"):
+    with pytest.raises(ChartError, match=r"no term 'kettle\.leek'"):
         read_chart(RULEBASE, {"kettle.leek": None})
 
 
@@ -259,8 +262,8 @@ def test_the_schema_says_what_is_taken() -> None:
 
 
 ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary() | st.decimals() | st.complex_numbers()
-    | st.sampled_from(["6 weeks", "1e5 °C", "nan weeks", "6 months", "٣ weeks", "1_0 weeks", "hard"]),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary() | st.decimals()
+    | st.complex_numbers() | st.sampled_from(["6 weeks", "1e5 °C", "nan weeks", "6 months", "٣ weeks", "1_0 weeks", "hard"]),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=4,
 )  # fmt: skip
@@ -272,10 +275,12 @@ def test_anything_is_a_chart_or_a_sentence(findings: dict[str, object]) -> None:
     try:
         chart = read_chart(RULEBASE, findings)
     except ChartError as error:
-        assert error.problems
-        for problem in error.problems:
-            assert problem.startswith("findings: ")
-            assert problem.isprintable()
-            assert len(problem) < 400
+        problems = error.problems
     else:
         assert set(chart) <= set(RULEBASE.terms_by_name)
+        return
+    assert problems
+    for problem in problems:
+        assert problem.startswith("findings: ")
+        assert problem.isprintable()
+        assert len(problem) < 400
