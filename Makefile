@@ -13,7 +13,7 @@ test: $(VENV)/installed-test
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; say PYTHON=...")'
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 # The stamps depend on pyproject.toml alone: the install is editable, so a change in the code needs no new install.
 # A cloned tree may be older than the interpreter's link, hence the order-only prerequisite.
