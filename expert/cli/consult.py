@@ -1,0 +1,61 @@
+"""``expert consult``: one patient; conclusions first, then why, then what is withheld and what is not known."""
+
+import sys
+
+import click
+
+from expert.chart import Chart
+from expert.cli.consultation_page import show_consultation
+from expert.cli.options import json_option, rulebase_option
+from expert.cli.screen import Screen, print_json_text
+from expert.consultation import consultation_of
+from expert.consulting import outcome_of
+from expert.errors import ChartError
+from expert.findings import read_chart
+from expert.language.rulebase import RuleBase
+from expert.text_files import LARGEST, decode, read_text, shown
+from expert.yaml_reader import read_findings_text
+
+STANDARD_INPUT = "standard input"
+
+
+@click.command()
+@click.argument("file", type=click.Path(allow_dash=True))
+@rulebase_option
+@json_option
+def consult(file: str, rulebase: RuleBase, as_json: bool) -> None:
+    """Consult the rule base about one patient.
+
+    FILE holds the findings in YAML or JSON, a term and its value a line ('expert template' prints an empty chart);
+    '-' reads them from standard input. A term that is left out is not known.
+    """
+    text, where = _text_of(file)
+    consultation = consultation_of(outcome_of(rulebase, chart_of(text, where, rulebase)))
+    if as_json:
+        print_json_text(consultation.model_dump_json(indent=2))
+    else:
+        show_consultation(Screen(), consultation)
+
+
+def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:
+    """The chart in a text of YAML or JSON; one that holds nothing but comments is a chart of which nothing is known."""
+    if _only_comments(text):
+        return Chart()
+    node = read_findings_text(text, where)
+    findings = node.plain()
+    if not isinstance(findings, dict):
+        raise ChartError([f"{where}: a chart is a list of 'term: value', a line each, and this is {node.kind}."])
+    if "case" in findings and "case" not in rulebase.terms_by_name:
+        raise ChartError([f"{where}: this is a case file; replay it with: expert replay {where}"])
+    return read_chart(rulebase, findings, where=where, lines=node.key_lines)
+
+
+def _text_of(file: str) -> tuple[str, str]:
+    if file != "-":
+        return read_text(file), shown(file)
+    return decode(sys.stdin.buffer.read(LARGEST + 1), STANDARD_INPUT), STANDARD_INPUT
+
+
+def _only_comments(text: str) -> bool:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(line.startswith("#") for line in lines)

@@ -1,0 +1,137 @@
+"""A consultation on the screen, in the order in which a clinician asks: what, why, what not, what is still open."""
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from expert.cli.screen import Screen
+from expert.consultation import Consultation, parts
+from expert.language.conclusions import CONCLUDED, CONFLICT
+from expert.wording import APPRAISALS, VOICES
+
+HELD_BACK = "yellow"
+
+
+def show_consultation(screen: Screen, consultation: Consultation) -> None:
+    """Print all of it."""
+    base = consultation.rulebase
+    screen.say(f"{base.title}, version {base.version}", "bold")
+    if consultation.notice:
+        screen.blank()
+        screen.say(consultation.notice, HELD_BACK)
+    _conclusions(screen, consultation)
+    _why(screen, consultation)
+    _withheld(screen, consultation)
+    _missing(screen, consultation)
+    screen.blank()
+    screen.say(f"{base.intended_use} {base.misuse}", "dim")
+    screen.say(
+        f"Rule base {base.name} {base.version}, fingerprint {base.fingerprint[:12]}; "
+        f"shell {consultation.shell_version}.",
+        "dim",
+    )
+
+
+def _conclusions(screen: Screen, consultation: Consultation) -> None:
+    if not consultation.conclusions:
+        return
+    screen.heading("Conclusions")
+    valued = [found for found in consultation.conclusions if found.value != CONCLUDED]
+    width = max((len(found.title) for found in valued), default=0)
+    sides = {conflict.name: conflict.sides for conflict in consultation.conflicts}
+    for found in valued:
+        screen.pair(found.title, _value(found, sides.get(found.name, ())), indent=2, label_width=min(width, 44))
+    if valued and len(valued) < len(consultation.conclusions):
+        screen.blank()
+    for found in consultation.conclusions:
+        if found.value == CONCLUDED:
+            screen.point(Text.assemble(found.title, (f"  ({APPRAISALS[found.appraisal]})", "dim")))
+    notes = _once(note for found in consultation.conclusions for note in found.caveats)
+    if notes:
+        screen.heading("To bear in mind")
+        for note in notes:
+            screen.point(Text.assemble(note.says, (f"  ({_cited(note.source)})", "dim")))
+
+
+def _value(found: parts.Conclusion, sides: Iterable[parts.Side]) -> Text:
+    if found.value == CONFLICT:
+        both = " against ".join(f"{side.value} ({', '.join(side.rules)})" for side in sides)
+        return Text.assemble(("in conflict", "bold red"), f": {both}; neither stands")
+    style = f"bold {HELD_BACK}" if found.gate and found.stance == "cautious" else "bold"
+    return Text.assemble((found.value, style), (f"  ({APPRAISALS[found.appraisal]})", "dim"))
+
+
+def _why(screen: Screen, consultation: Consultation) -> None:
+    if consultation.firings:
+        screen.heading("Why")
+    for place, firing in enumerate(consultation.firings):
+        if place:
+            screen.blank()
+        screen.item(firing.title, firing.rule)
+        screen.pair("concludes", _concluded(firing.conclusion_title, firing.value))
+        _matched(screen, firing.findings, firing.conclusions)
+        screen.pair("because", firing.because)
+        for claim in firing.claims:
+            screen.pair(f"claim {claim.id}", claim.says)
+        for note in firing.rationale:
+            screen.pair("background", note.says)
+        screen.pair("source", f"{firing.source.text}{f' ({firing.source.place})' if firing.source.place else ''}")
+        screen.pair("evidence", _evidence(firing))
+        screen.pair("voice", VOICES[firing.voice])
+
+
+def _matched(screen: Screen, findings: Iterable[parts.Finding], conclusions: Iterable[parts.ConclusionMatched]) -> None:
+    label = "matched"
+    for finding in findings:
+        screen.pair(label, finding.says)
+        label = "" if not screen.narrow else label
+    for match in conclusions:
+        text = Text.assemble(_concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
+        screen.pair(label, text)
+        label = "" if not screen.narrow else label
+
+
+def _evidence(firing: parts.Firing) -> str:
+    own, along = firing.appraisal, firing.appraisal_along_path
+    cited = f" ({'; '.join(source.text.rstrip('.') for source in own.sources)})" if own.sources else ""
+    said = f"{APPRAISALS[own.level]}. {own.says.rstrip('.')}{cited}."
+    said = said[0].upper() + said[1:]
+    return said if along == own.level else f"{said} With what it rests on: {APPRAISALS[along]}."
+
+
+def _withheld(screen: Screen, consultation: Consultation) -> None:
+    if consultation.withheld:
+        screen.heading("Withheld")
+    for place, withheld in enumerate(consultation.withheld):
+        if place:
+            screen.blank()
+        screen.item(withheld.title, withheld.rule)
+        screen.pair("would say", _concluded(withheld.conclusion_title, withheld.value))
+        _matched(screen, withheld.findings, withheld.conclusions)
+        for match in withheld.unless:
+            said = Text.assemble(_concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
+            screen.pair("withheld by", said)
+
+
+def _missing(screen: Screen, consultation: Consultation) -> None:
+    if not consultation.missing:
+        return
+    screen.heading("Not known, and could matter")
+    titles = {found.name: found.title for found in consultation.conclusions}
+    for one in consultation.missing:
+        screen.point(Text.assemble(one.question, (f"  {one.term}", "dim")))
+        screen.say(f"for {', '.join(titles.get(name, name) for name in one.conclusions)}", "dim", indent=4)
+
+
+def _concluded(title: str, value: str) -> str:
+    if value == CONCLUDED:
+        return title
+    return f"{title}: {'in conflict' if value == CONFLICT else value}"
+
+
+def _cited(source: parts.Reference) -> str:
+    return f"{source.id}, {source.place}" if source.place else source.id
+
+
+def _once(notes: Iterable[parts.Note]) -> list[parts.Note]:
+    return list({note.id: note for note in notes}.values())

@@ -1,0 +1,85 @@
+"""The command group: a command is imported when it is run, and what is wrong with the input ends as a sentence."""
+
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from expert.errors import ExpertError
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+# Name of a command, the module below expert.cli that holds it, and its line in the help.
+COMMANDS = {
+    "replay": ("replay", "Replay documented cases; show expected, concluded, and rules fired."),
+    "consult": ("consult", "Consult the rule base about one patient's findings."),
+    "template": ("template", "Print an empty chart to fill in."),
+    "rules": ("catalogue", "List the rules."),
+    "show": ("show", "Show one rule as a clinician reads it."),
+    "claims": ("claims", "List the source's claims, the rules that encode them, the cases that show them."),
+    "terms": ("catalogue", "List the findings that can be given."),
+    "schema": ("schema", "Print the JSON Schema of a chart, a case file or a consultation."),
+    "completion": ("completion", "Print the completion script for a shell."),
+}
+
+
+class ExpertGroup(click.Group):
+    """Knows its commands by name, and imports a command's module when the command is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"expert.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        return guarded(lambda: super(ExpertGroup, self).invoke(ctx))
+
+
+def guarded(work: Callable[[], Any]) -> Any:
+    """Do the work; end the program with a sentence where the input was wrong, and quietly where nobody listens."""
+    try:
+        result = work()
+        sys.stdout.flush()
+    except ExpertError as error:
+        click.echo(str(error), err=True)
+        raise click.exceptions.Exit(BAD_INPUT) from None
+    except KeyboardInterrupt:
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _hang_up()
+    return result
+
+
+def _hang_up() -> NoReturn:
+    """The reader of our output has gone (``expert rules | head``): end without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would complain
+    raise click.exceptions.Exit(BROKEN_PIPE) from None
+
+
+@click.group(
+    cls=ExpertGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="lumbar-hamstring-expert", prog_name="expert")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """An expert system that shows its reasons: rules with their sources, replayed against documented cases.
+
+    It supports a professional's decision and shows its basis; it does not diagnose.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

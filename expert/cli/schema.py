@@ -1,0 +1,24 @@
+"""``expert schema``: the JSON Schema of what goes in and what comes out."""
+
+import click
+
+from expert.cli.options import json_option, rulebase_option
+from expert.cli.screen import print_json
+from expert.consultation import Consultation
+from expert.findings import chart_schema
+from expert.language.rulebase import RuleBase
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["chart", "case", "consultation"]))
+@rulebase_option
+@json_option
+def schema(what: str, rulebase: RuleBase, as_json: bool) -> None:
+    """Print the JSON Schema of a chart, a case file or a consultation (JSON with or without --json)."""
+    match what:
+        case "chart":
+            print_json(chart_schema(rulebase))
+        case "consultation":
+            print_json(Consultation.model_json_schema(mode="serialization"))
+        case "case":
+            print_json({})
