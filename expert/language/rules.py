@@ -1,6 +1,7 @@
 """Rules: frozen values with a fixed set of attributes, one conclusion each."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
 from typing import Any as Plain
 
 from expert.language.blame import mistake
@@ -8,6 +9,17 @@ from expert.language.conclusions import Conclusion, Sign, Then
 from expert.language.conditions import Condition, Is, leaves, require_condition
 from expert.language.names import checked_name, checked_text
 from expert.language.sources import Appraisal, Citation, Remark, Source, Voice
+
+if TYPE_CHECKING:
+    Takes = TypeVar("Takes", contravariant=True)
+    Keeps = TypeVar("Keeps", covariant=True)
+
+    class _Given(Generic[Takes, Keeps]):
+        """For type checkers: an argument that may be given in a short form and is kept in the long one."""
+
+        def __get__(self, owner: object, of: object = None) -> Keeps: ...
+        def __set__(self, owner: object, value: Takes) -> None: ...
+
 
 # What an author left out is told in a sentence that names the rule, not by Python's TypeError.
 _MISSING: Plain = None
@@ -29,9 +41,9 @@ class Rule:
     id: str
     title: str = _MISSING
     when: Condition = _MISSING
-    then: Then = _MISSING
+    then: "_Given[Then | Sign, Then]" = _MISSING
     because: str = _MISSING
-    source: Citation = _MISSING
+    source: "_Given[Citation | Source, Citation]" = _MISSING
     appraisal: Appraisal = _MISSING
     claims: tuple[str, ...] = ()
     unless: Condition | None = None
