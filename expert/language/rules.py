@@ -11,14 +11,14 @@ from expert.language.names import checked_name, checked_text
 from expert.language.sources import Appraisal, Citation, Remark, Source, Voice
 
 if TYPE_CHECKING:
-    Takes = TypeVar("Takes", contravariant=True)
-    Keeps = TypeVar("Keeps", covariant=True)
+    Given_contra = TypeVar("Given_contra", contravariant=True)
+    Kept_co = TypeVar("Kept_co", covariant=True)
 
-    class _Given(Generic[Takes, Keeps]):
+    class _Given(Generic[Given_contra, Kept_co]):
         """For type checkers: an argument that may be given in a short form and is kept in the long one."""
 
-        def __get__(self, owner: object, of: object = None) -> Keeps: ...
-        def __set__(self, owner: object, value: Takes) -> None: ...
+        def __get__(self, owner: object, of: object = None) -> Kept_co: ...
+        def __set__(self, owner: object, value: Given_contra) -> None: ...
 
 
 # What an author left out is told in a sentence that names the rule, not by Python's TypeError.
