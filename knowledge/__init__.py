@@ -1,1 +1,46 @@
-"""The rule base: hamstring and leg trouble whose source may be the lumbar spine."""
+"""The rule base: hamstring and leg trouble whose source may be the lumbar spine.
+
+Use: ``RULEBASE`` encodes a clinic's article and its case of an overlooked tear, claim by claim, with an appraisal of each step
+by published evidence and a layer of caution that is ours.
+Misuse: it supports a professional's decision and shows its basis; it does not diagnose, prescribe, or replace a red-flag
+screen, which it does not hold yet.
+"""
+
+from pathlib import Path
+
+from expert.language import RuleBase, read_claims
+from knowledge.conclusions import CONCLUSIONS
+from knowledge.impossible import IMPOSSIBLE
+from knowledge.rules import RULES
+from knowledge.vocabulary import TERMS
+
+__all__ = ["RULEBASE"]
+
+_HERE = Path(__file__).parent
+
+
+def _cases() -> Path:
+    """Beside this file in an installed package, beside the package in the repository."""
+    shipped = _HERE / "cases"
+    return shipped if shipped.is_dir() else _HERE.parent / "cases"
+
+
+RULEBASE = RuleBase(
+    name="lumbar-hamstring",
+    version="0.1.0",
+    title="Hamstring and leg trouble whose source may be the lumbar spine",
+    intended_use=(
+        "Supports clinicians in sports medicine and the developers who embed it: what findings at the back of the thigh and in "
+        "the leg may mean, what to image next, which treatments are gated, and why."
+    ),
+    misuse=(
+        "It does not diagnose or prescribe, is not for emergencies, and has no screen for red flags or for other causes of "
+        "pain in buttock and thigh; silence on these is not reassurance."
+    ),
+    terms=TERMS,
+    conclusions=CONCLUSIONS,
+    rules=RULES,
+    impossible=IMPOSSIBLE,
+    claims=read_claims(_HERE / "claims.yaml"),
+    cases=_cases(),
+)

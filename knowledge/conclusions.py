@@ -93,6 +93,7 @@ MUSCLE_MRI_ADVISED = sign("muscle_mri_advised", "MRI of the muscle")
 DYNAMIC_ULTRASOUND_ADVISED = sign("dynamic_ultrasound_advised", "Dynamic ultrasound of the muscle")
 REPEAT_IMAGING_ADVISED = sign("repeat_imaging_advised", "Image the muscle again")
 LUMBAR_MRI_ADVISED = sign("lumbar_mri_advised", "MRI of the lumbar spine")
+LUMBAR_MRI_DONE = sign("lumbar_mri_done", "MRI of the lumbar spine is known to have been done")
 
 # Treatment, as grades of caution: the highest step stands.
 GATE_OPEN = sign(
@@ -129,6 +130,7 @@ STRETCHING = grade(
     releasing=("consider",),
 )
 SURGICAL_OPINION = grade("surgical_opinion", "Surgical opinion", steps=("advised", "immediate"))
+REPAIR_WINDOW_PASSED = sign("repair_window_passed", "The time for an early repair is judged to have passed")
 PERMANENT_DAMAGE = sign("permanent_damage", "Prognosis: can leave permanent damage")
 
 CONCLUSIONS = (
@@ -140,5 +142,5 @@ CONCLUSIONS = (
     GATE_OPEN, MUSCLES_CLEARED, ANTI_INFLAMMATORY_SCREEN_CLEAR, ANTI_INFLAMMATORY_CAUTION, INJECTION_SCREEN_CLEAR,
     MEDICATION_CONSIDERED, NO_SIGN_OF_MAJOR_TEAR, ANOTHER_MUSCLE_INJURED, LUMBAR_DEGENERATION, LUMBOSACRAL_DEGENERATION,
     SETTLED_IMPINGEMENT, NEURAL_SIGNS, HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE,
-    DYNAMIC_STUDY_DONE,
+    DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE, REPAIR_WINDOW_PASSED,
 )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Sciatica: the pattern of pain together with one of the two findings that the article ties to it.
+
+Use: the pattern (from the low back through buttock and calf) and a prolapsed disc or degenerated back muscles.
+Misuse: the pattern alone is no diagnosis, and sciatica alone opens no treatment. The two findings are never derived from
+one another; 'related pathology' is no finding until it is named.
+"""
+
+from expert.language import Rule, all_of, any_of, not_appraised, supported, uncertain
+from knowledge import conclusions
+from knowledge.caveats import LEARNED_FROM_ATHLETES, LUMBAR_RATIONALE
+from knowledge.sources.article import CLINIC_ARTICLE
+from knowledge.sources.spine import BRINJIKJI_PAIN_2015, NASS_SUMMARY, PAIN_DRAWINGS, ROOT_PAIN_PATTERNS_2013
+from knowledge.vocabulary import complaint, spine
+
+_PATTERN = (
+    complaint.PAIN_STARTS_IN_LOW_BACK.present,
+    complaint.BUTTOCK_DISCOMFORT.present,
+    complaint.CALF_DISCOMFORT.present,
+)
+_WHERE = CLINIC_ARTICLE.at("sciatica")
+
+RULES = (
+    Rule(
+        id="sciatica.with_prolapsed_disc",
+        title="Sciatica with a prolapsed disc",
+        when=all_of(*_PATTERN, any_of(*(flag.present for flag in spine.DISC_PROLAPSE.values()))),
+        then=conclusions.SCIATICA,
+        because="Pain that starts in the low back and spreads through buttocks and calves, with a prolapsed disc, is sciatica.",
+        claims=("A03", "A04"),
+        source=_WHERE,
+        appraisal=supported(
+            "Extrusion and protrusion are commoner in people with pain; MRI confirms what history and examination suggest.",
+            BRINJIKJI_PAIN_2015,
+            NASS_SUMMARY,
+        ),
+    ),
+    Rule(
+        id="sciatica.with_degenerated_back_muscles",
+        title="Sciatica with degenerated back muscles",
+        when=all_of(*_PATTERN, spine.BACK_MUSCLE_DEGENERATION.present),
+        then=conclusions.SCIATICA,
+        because="Sciatica can also be correlated with general degeneration of the muscles of the back.",
+        claims=("A03", "A04"),
+        source=_WHERE,
+        appraisal=not_appraised("No published evidence on degeneration of the back's muscles in sciatica was collected."),
+    ),
+    Rule(
+        id="sciatica.behind_hamstring_pain",
+        title="Sciatica can stand behind hamstring pain",
+        when=all_of(conclusions.SCIATICA.concluded, complaint.HAMSTRING_DISCOMFORT.present),
+        then=conclusions.REFERRED_PAIN.at("possible"),
+        because="Sciatica can also stand behind hamstring pain.",
+        claims=("A04",),
+        source=_WHERE,
+        appraisal=uncertain(
+            "Patients with proven L5 or S1 compression marked the back of the leg in 61 and 77 %; the pattern does not tell "
+            "the root.",
+            ROOT_PAIN_PATTERNS_2013,
+            PAIN_DRAWINGS,
+        ),
+        caveats=(LEARNED_FROM_ATHLETES,),
+        rationale=LUMBAR_RATIONALE,
+    ),
+)
