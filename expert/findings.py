@@ -41,11 +41,22 @@ def read_chart(
     """
     if not isinstance(findings, Mapping):
         raise ChartError([f"{where}: findings are a mapping of term to value, and this is {echo(findings)}."])
+    chart, problems = known_part(rulebase, findings, where=where, lines=lines)
+    problems += [f"{where}: {fault}" for fault in impossible_in(rulebase, chart)]
+    if problems:
+        raise ChartError(problems)
+    return chart
+
+
+def known_part(
+    rulebase: RuleBase, findings: Mapping[str, object], *, where: str, lines: Mapping[str, int] | None = None
+) -> tuple[Chart, list[str]]:
+    """The chart of the findings that are right one by one, and a sentence for each of the others."""
     faults: dict[object, str] = {}
     sent = {key: value for key, value in findings.items() if value is not None or key not in rulebase.terms_by_name}
     model = findings_model(rulebase)
     strange = [key for key in sent if key not in rulebase.terms_by_name]
-    for key in sorted(strange, key=lambda key: (not isinstance(key, str), str(key)[:99])):
+    for key in sorted(strange, key=lambda key: (not isinstance(key, str), echo(key))):
         faults[key] = _strange(rulebase, key)
     known = {str(key): value for key, value in sent.items() if key not in faults}
     try:
@@ -55,11 +66,7 @@ def read_chart(
         faults = dict([*wrong.items(), *faults.items()])
         checked = model.model_validate({key: value for key, value in known.items() if key not in wrong})
     chart = Chart({key: value for key, value in checked.model_dump(by_alias=True).items() if value is not None})
-    problems = [f"{_place(where, lines, key)}: {fault}" for key, fault in faults.items()]
-    problems += [f"{where}: {fault}" for fault in impossible_in(rulebase, chart)]
-    if problems:
-        raise ChartError(problems)
-    return chart
+    return chart, [f"{_place(where, lines, key)}: {fault}" for key, fault in faults.items()]
 
 
 def impossible_in(rulebase: RuleBase, chart: Chart) -> list[str]:
@@ -90,7 +97,8 @@ def _built(rulebase: RuleBase) -> type[BaseModel]:
     for number, term in enumerate(rulebase.terms):
         # Fields are numbered: a term may have a dot in its name, or be called like a method of the model.
         kind = Annotated[Any, PlainValidator(_Validator(term)), WithJsonSchema(value_schema(term))]
-        fields[f"finding_{number}"] = (kind, Field(default=None, alias=term.name, title=term.name, description=term.question))
+        field = Field(default=None, alias=term.name, title=term.name, description=term.question)
+        fields[f"finding_{number}"] = (kind, field)
     config = ConfigDict(extra="forbid", frozen=True, title=f"Findings for {rulebase.title}")
     return create_model("Findings", __config__=config, **fields)
 

@@ -263,7 +263,8 @@ def test_the_schema_says_what_is_taken() -> None:
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary() | st.decimals()
-    | st.complex_numbers() | st.sampled_from(["6 weeks", "1e5 °C", "nan weeks", "6 months", "٣ weeks", "1_0 weeks", "hard"]),
+    | st.complex_numbers()
+    | st.sampled_from(["6 weeks", "1e5 °C", "nan weeks", "6 months", "٣ weeks", "1_0 weeks", "hard"]),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=4,
 )  # fmt: skip

@@ -1,0 +1,31 @@
+"""Documented cases: a file format that clinicians can write, read strictly.
+
+    case: Kettle that hums                          # the title; a sentence, different from every other case's
+    source: {cite: manual, place: page 3}           # a source's id or a free citation; report, doi, pmid, url
+    story: >                                        # what happened, in words
+      ...
+    claims: [K1]                                    # claims of the register that the case shows (optional)
+    course:                                         # the points in time, each a whole chart made from the one before
+      - at: first visit
+        adds: {kettle.hums: true}                   # new or other values
+        without: [kettle.leaks]                     # findings no longer known
+        expect: {scale: likely, use: nothing}       # a value, 'concluded', 'nothing' or 'conflict'
+        fires: [scale.signs]                        # all the fired rules of the topics mentioned
+        withheld: {descale: [care.descale]}         # all the withheld rules of the conclusions mentioned
+        asks: [water.hardness]                      # terms that must be among the missing
+        disagrees: {scale: why we and the source differ}
+        variants:                                   # each made from this point; it inherits no expectation
+          - name: without the hum                   # optional
+            without: [kettle.hums]
+            adds: {}
+            expect: ...
+
+``findings:`` in place of ``course:`` is short for a course of one point, whose keys then stand at the top.
+Every situation expects something. An absent key is not known.
+"""
+
+from expert.cases.discovery import case_files, read_cases
+from expert.cases.model import Case, CaseSource, Expected, Situation
+from expert.cases.reading import read_case
+
+__all__ = ["Case", "CaseSource", "Expected", "Situation", "case_files", "read_case", "read_cases"]

@@ -1,0 +1,90 @@
+"""What is not known and would matter: unknown findings that could still decide a rule whose value does not stand."""
+
+from collections.abc import Iterator, Mapping
+
+from expert.language.conclusions import CONFLICT, Grade, Verdict
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf
+from expert.language.layers import Pair
+from expert.language.rules import Rule
+from expert.language.truth import truth
+from expert.logic import Truth
+from expert.meaning import concludes
+from expert.outcome import Outcome
+
+
+class Prospect:
+    """What is still open after a consultation.
+
+    ``undecided`` are the rules, by layer and id, that a further finding could make fire: their condition is unknown,
+    and nothing known withholds them. What was concluded is taken to stay concluded.
+    """
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self._may: set[Pair] = set()
+        self.undecided: list[Rule] = []
+        done = {rule.id for rule in (*outcome.fired, *outcome.withheld)}
+        # In the order of layers, so that every pair which a rule reads is settled before the rule.
+        for rule in outcome.rulebase.rules_in_order:
+            if rule.id not in done and self._is_undecided(rule):
+                self.undecided.append(rule)
+                self._may.add(rule.then.pair)
+
+    def truth(self, leaf: Leaf) -> Truth:
+        """Whether a leaf holds; None when it does not, and still may."""
+        if leaf.subject.is_finding:
+            return self.outcome.chart.truth(leaf)
+        if concludes(leaf, self.outcome.concluded):
+            return True
+        return None if self._may_hold(leaf) else False
+
+    def open_leaves(self, condition: Condition) -> Iterator[Leaf]:
+        """The undecided leaves that could still decide a condition: those below no part that is decided already."""
+        if truth(condition, self.truth) is not None:
+            return
+        match condition:
+            case Is() | Compare():
+                yield condition
+            case All(parts) | Any(parts) | AtLeast(_, parts):
+                for part in parts:
+                    yield from self.open_leaves(part)
+
+    def _is_undecided(self, rule: Rule) -> bool:
+        if truth(rule.when, self.truth) is not None:
+            return False
+        return rule.unless is None or truth(rule.unless, self.truth) is not True
+
+    def _may_hold(self, leaf: Leaf) -> bool:
+        name, values = leaf.subject.name, leaf.values if isinstance(leaf, Is) else ()
+        if not isinstance(leaf.subject, Verdict):
+            return any((name, value) in self._may for value in values)
+        has = {value for value in leaf.subject.values if (name, value) in self.outcome.concluded}
+        can = {value for value in leaf.subject.values if (name, value) in self._may}
+        return len(has | can) > 1 if CONFLICT in values else not has and not can.isdisjoint(values)
+
+
+def missing(outcome: Outcome) -> Mapping[str, tuple[Rule, ...]]:
+    """Term name -> the rules that it could still decide, by layer and id; terms in the order of the rule base.
+
+    A finding is missing when it is unknown and stands at an undecided leaf of a rule that is itself undecided and
+    whose value does not yet stand (of a grade: nor a higher step).
+    """
+    prospect = Prospect(outcome)
+    found: dict[str, list[Rule]] = {}
+    for rule in prospect.undecided:
+        if not _stands(rule, outcome):
+            open_ = (leaf.subject for leaf in prospect.open_leaves(rule.when))
+            for name in dict.fromkeys(subject.name for subject in open_ if subject.is_finding):
+                found.setdefault(name, []).append(rule)
+    return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
+
+
+def _stands(rule: Rule, outcome: Outcome) -> bool:
+    """Whether the rule could change nothing of its conclusion any more."""
+    conclusion, value = rule.then.conclusion, rule.then.value
+    standing = outcome.standing.get(conclusion.name)
+    if standing is None:
+        return False
+    if isinstance(conclusion, Grade):
+        return conclusion.values.index(standing) >= conclusion.values.index(value)
+    return standing in (value, CONFLICT)
