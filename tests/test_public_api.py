@@ -55,8 +55,8 @@ def test_the_only_rule_base_is_the_default(monkeypatch: pytest.MonkeyPatch) -> N
         ({"x": "tests.bases.garden:leaf"}, None, ("the rule base 'x' (tests.bases.garden:leaf) cannot be loaded: "
          "AttributeError: module 'tests.bases.garden' has no attribute 'leaf'; mend or reinstall the distribution that "
          "announces it.")),
-        ({"x": "no_such_module:y"}, None, ("the rule base 'x' (no_such_module:y) cannot be loaded: ModuleNotFoundError: "
-         "No module named 'no_such_module'; mend or reinstall the distribution that announces it.")),
+        ({"x": "no_module:y"}, None, ("the rule base 'x' (no_module:y) cannot be loaded: ModuleNotFoundError: "
+         "No module named 'no_module'; mend or reinstall the distribution that announces it.")),
         ({"x": "tests.bases.garden:RULES"}, None, ("the entry point 'x' (tests.bases.garden:RULES) gives a tuple; "
          "it has to be a RuleBase.")),
     ],

@@ -117,10 +117,9 @@ def _missing(screen: Screen, consultation: Consultation) -> None:
     if not consultation.missing:
         return
     screen.heading("Not known, and could matter")
-    titles = {found.name: found.title for found in consultation.conclusions}
     for one in consultation.missing:
         screen.point(Text.assemble(one.question, (f"  {one.term}", "dim")))
-        screen.say(f"for {', '.join(titles.get(name, name) for name in one.conclusions)}", "dim", indent=4)
+        screen.say(f"for {', '.join(found.title for found in one.conclusions)}", "dim", indent=4)
 
 
 def _concluded(title: str, value: str) -> str:

@@ -32,19 +32,23 @@ class ExpertGroup(click.Group):
     """Knows its commands by name, and imports a command's module when the command is wanted."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of their use."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
         if cmd_name not in COMMANDS:
             return None
         command = getattr(import_module(f"expert.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands' lines, without importing any of them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run it, guarded."""
         return guarded(lambda: super(ExpertGroup, self).invoke(ctx))
 
 

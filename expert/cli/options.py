@@ -10,6 +10,8 @@ from expert.errors import ExpertError
 from expert.language.rulebase import RuleBase
 from expert.loading import load, names
 
+CHOSEN = "expert.rulebase"
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -32,14 +34,15 @@ def json_option(command: Command) -> Command:
 def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Ids of rules that start so."""
     try:
-        rulebase = ctx.params.get("rulebase") or load()
+        rulebase = load(ctx.meta.get(CHOSEN))
     except ExpertError:
         return []
     return [CompletionItem(rule.id, help=rule.title) for rule in rulebase.rules if rule.id.startswith(incomplete)]
 
 
 def _loaded(ctx: click.Context, param: click.Parameter, value: str | None) -> RuleBase | None:
-    return None if ctx.resilient_parsing else load(value)
+    ctx.meta[CHOSEN] = value
+    return None if ctx.resilient_parsing else load(value)  # nothing is loaded while a shell completes a line
 
 
 def _complete_rulebase(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -2,6 +2,7 @@
 
 import click
 
+from expert.case_schema import case_schema
 from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import print_json
 from expert.consultation import Consultation
@@ -21,4 +22,4 @@ def schema(what: str, rulebase: RuleBase, as_json: bool) -> None:
         case "consultation":
             print_json(Consultation.model_json_schema(mode="serialization"))
         case "case":
-            print_json({})
+            print_json(case_schema(rulebase))

@@ -13,6 +13,7 @@ from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.sources import Citation, Remark, Source
 from expert.language.terms import Term
+from expert.missing import missing
 from expert.outcome import Outcome
 from expert.version import shell_version
 from expert.wording import subject_text
@@ -32,7 +33,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
         firings=tuple(map(builder.firing, explanation.firings)),
         withheld=tuple(map(builder.withheld, explanation.withheld)),
-        missing=(),
+        missing=tuple(missing_part(outcome.rulebase.term(name), rules) for name, rules in missing(outcome).items()),
         conflicts=tuple(map(builder.conflict, outcome.conflicts)),
     )
 
@@ -61,6 +62,19 @@ def finding(term: Term, held: Held) -> parts.Finding:
         value=value,
         unit=term.unit.name if isinstance(term, Quantity) else None,
         says=f"{subject_text(term)}: {term.spoken(held)}",
+    )
+
+
+def missing_part(term: Term, rules: Iterable[Rule]) -> parts.Missing:
+    """A finding that nobody gave, and what the rules that it could still decide would conclude."""
+    rules = tuple(rules)
+    titles = {rule.then.conclusion.name: rule.then.conclusion.title for rule in rules}
+    return parts.Missing(
+        term=term.name,
+        question=term.question,
+        cost=term.cost,
+        conclusions=tuple(parts.ConclusionNamed(name=name, title=title) for name, title in titles.items()),
+        rules=_ids(rules),
     )
 
 

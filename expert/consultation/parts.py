@@ -144,14 +144,21 @@ class Withheld(Part):
     """The conclusions that withheld it, each with the rules that reached it."""
 
 
+class ConclusionNamed(Part):
+    """A conclusion, by name and title."""
+
+    name: str
+    title: str
+
+
 class Missing(Part):
     """A finding that nobody gave and that could still matter."""
 
     term: str
     question: str
     cost: str
-    conclusions: tuple[str, ...]
-    """Names of the conclusions that it could still bring about or change."""
+    conclusions: tuple[ConclusionNamed, ...]
+    """What the rules that it could still decide would conclude."""
     rules: tuple[RuleId, ...]
 
 
