@@ -1,9 +1,9 @@
 """The rule base: hamstring and leg trouble whose source may be the lumbar spine.
 
-Use: ``RULEBASE`` encodes a clinic's article and its case of an overlooked tear, claim by claim, with an appraisal of each step
-by published evidence and a layer of caution that is ours.
-Misuse: it supports a professional's decision and shows its basis; it does not diagnose, prescribe, or replace a red-flag
-screen, which it does not hold yet.
+Use: ``RULEBASE`` encodes a clinic's article and its case of an overlooked tear, claim by claim, with an appraisal of
+each step by published evidence and a layer of caution that is ours.
+Misuse: it supports a professional's decision and shows its basis; it does not diagnose, prescribe, or replace a
+red-flag screen, which it does not hold yet.
 """
 
 from pathlib import Path
@@ -30,12 +30,12 @@ RULEBASE = RuleBase(
     version="0.1.0",
     title="Hamstring and leg trouble whose source may be the lumbar spine",
     intended_use=(
-        "Supports clinicians in sports medicine and the developers who embed it: what findings at the back of the thigh and in "
-        "the leg may mean, what to image next, which treatments are gated, and why."
+        "Supports clinicians in sports medicine and the developers who embed it: what findings at the back of the "
+        "thigh and in the leg may mean, what to image next, which treatments are gated, and why."
     ),
     misuse=(
-        "It does not diagnose or prescribe, is not for emergencies, and has no screen for red flags or for other causes of "
-        "pain in buttock and thigh; silence on these is not reassurance."
+        "It does not diagnose or prescribe, is not for emergencies, and has no screen for red flags or for other "
+        "causes of pain in buttock and thigh; silence on these is not reassurance."
     ),
     terms=TERMS,
     conclusions=CONCLUSIONS,

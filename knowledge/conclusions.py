@@ -23,9 +23,7 @@ DIRECT_INJURY = verdict(
     releasing=("excluded",),
     explains="Damage or degeneration of the muscle itself, shown or excluded by imaging of the muscle only.",
 )
-INJURY_GRADE = grade(
-    "injury_grade", "Grade of the injury", steps=("strain", "partial tear", "full-thickness tear")
-)
+INJURY_GRADE = grade("injury_grade", "Grade of the injury", steps=("strain", "partial tear", "full-thickness tear"))
 AVULSION = sign("avulsion", "Avulsion: the tendon torn from the bone")
 ANOTHER_MUSCLE_INJURED = sign("another_muscle_injured", "Another leg muscle is injured or degenerated")
 MUSCLES_CLEARED = sign(
@@ -105,11 +103,11 @@ ANTI_INFLAMMATORY_SCREEN_CLEAR = sign(
 )
 ANTI_INFLAMMATORY_CAUTION = sign("anti_inflammatory_caution", "A reason for caution with anti-inflammatories")
 INJECTION_SCREEN_CLEAR = sign(
-    "injection_screen_clear", "Guidance is available and every contraindication to an injection is absent", releasing=True
+    "injection_screen_clear",
+    "Guidance is available and every contraindication to an injection is absent",
+    releasing=True,
 )
-MEDICATION_CONSIDERED = sign(
-    "medication_considered", "Medication is considered, or has been tried", releasing=True
-)
+MEDICATION_CONSIDERED = sign("medication_considered", "Medication is considered, or has been tried", releasing=True)
 _CAUTION = ("consider", "second line", "only once answered", "withhold")
 ANTI_INFLAMMATORY = grade(
     "anti_inflammatory", "Anti-inflammatory medicine", steps=_CAUTION, releasing=("consider", "second line")
@@ -134,13 +132,14 @@ REPAIR_WINDOW_PASSED = sign("repair_window_passed", "The time for an early repai
 PERMANENT_DAMAGE = sign("permanent_damage", "Prognosis: can leave permanent damage")
 
 CONCLUSIONS = (
-    OUTSIDE_SCOPE, DIRECT_INJURY, INJURY_GRADE, AVULSION, LEVEL_CORRELATION, LUMBAR_CORRELATION, SCIATICA, REFERRED_PAIN,
-    NERVE_IMPINGEMENT, RAISED_PREDISPOSITION, MUSCLE_IMAGING_ADVISED, MUSCLE_MRI_ADVISED, DYNAMIC_ULTRASOUND_ADVISED,
-    REPEAT_IMAGING_ADVISED, LUMBAR_MRI_ADVISED, ANTI_INFLAMMATORY, CORTISONE_INJECTION, PHYSIOTHERAPY, STRETCHING,
-    SURGICAL_OPINION, PERMANENT_DAMAGE, DIAGNOSIS_IN_QUESTION, LABEL_OVERRULED, MAJOR_TEAR_SUSPECTED,
-    MUSCLE_INJURY_SUSPECTED, SMALL_DEFECT_UNRESOLVED, STUDIES_DISAGREE, MRI_SUPERSEDED, STATIC_ULTRASOUND_SUPERSEDED,
-    GATE_OPEN, MUSCLES_CLEARED, ANTI_INFLAMMATORY_SCREEN_CLEAR, ANTI_INFLAMMATORY_CAUTION, INJECTION_SCREEN_CLEAR,
-    MEDICATION_CONSIDERED, NO_SIGN_OF_MAJOR_TEAR, ANOTHER_MUSCLE_INJURED, LUMBAR_DEGENERATION, LUMBOSACRAL_DEGENERATION,
-    SETTLED_IMPINGEMENT, NEURAL_SIGNS, HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE,
-    DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE, REPAIR_WINDOW_PASSED,
+    OUTSIDE_SCOPE, DIRECT_INJURY, INJURY_GRADE, AVULSION, LEVEL_CORRELATION, LUMBAR_CORRELATION, SCIATICA,
+    REFERRED_PAIN, NERVE_IMPINGEMENT, RAISED_PREDISPOSITION, MUSCLE_IMAGING_ADVISED, MUSCLE_MRI_ADVISED,
+    DYNAMIC_ULTRASOUND_ADVISED, REPEAT_IMAGING_ADVISED, LUMBAR_MRI_ADVISED, ANTI_INFLAMMATORY, CORTISONE_INJECTION,
+    PHYSIOTHERAPY, STRETCHING, SURGICAL_OPINION, PERMANENT_DAMAGE, DIAGNOSIS_IN_QUESTION, LABEL_OVERRULED,
+    MAJOR_TEAR_SUSPECTED, MUSCLE_INJURY_SUSPECTED, SMALL_DEFECT_UNRESOLVED, STUDIES_DISAGREE, MRI_SUPERSEDED,
+    STATIC_ULTRASOUND_SUPERSEDED, GATE_OPEN, MUSCLES_CLEARED, ANTI_INFLAMMATORY_SCREEN_CLEAR,
+    ANTI_INFLAMMATORY_CAUTION, INJECTION_SCREEN_CLEAR, MEDICATION_CONSIDERED, NO_SIGN_OF_MAJOR_TEAR,
+    ANOTHER_MUSCLE_INJURED, LUMBAR_DEGENERATION, LUMBOSACRAL_DEGENERATION, SETTLED_IMPINGEMENT, NEURAL_SIGNS,
+    HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE, DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE,
+    REPAIR_WINDOW_PASSED,
 )  # fmt: skip

@@ -28,16 +28,12 @@ IMPOSSIBLE = (
     ),
     Impossible(
         id="impossible.hamstring_discomfort_without_symptoms",
-        when=all_of(
-            complaint.HAMSTRING_DISCOMFORT.present, other_muscles.HAMSTRINGS.is_(other_muscles.NO_SYMPTOMS)
-        ),
+        when=all_of(complaint.HAMSTRING_DISCOMFORT.present, other_muscles.HAMSTRINGS.is_(other_muscles.NO_SYMPTOMS)),
         because="Hamstrings with discomfort are not without symptoms.",
     ),
     Impossible(
         id="impossible.tight_hamstrings_without_symptoms",
-        when=all_of(
-            complaint.HAMSTRING_TIGHTNESS.present, other_muscles.HAMSTRINGS.is_(other_muscles.NO_SYMPTOMS)
-        ),
+        when=all_of(complaint.HAMSTRING_TIGHTNESS.present, other_muscles.HAMSTRINGS.is_(other_muscles.NO_SYMPTOMS)),
         because="Tight hamstrings are not without symptoms.",
     ),
     Impossible(
@@ -61,6 +57,6 @@ IMPOSSIBLE = (
     Impossible(
         id="impossible.ligament_seen_without_mri",
         when=all_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, spine.LUMBAR_MRI.is_("not done")),
-        because="Degeneration of the lumbosacral ligament is seen on MRI of the lumbar spine, which then has been done.",
+        because="Degeneration of the lumbosacral ligament is seen on MRI of the lumbar spine, so that was done.",
     ),
 )

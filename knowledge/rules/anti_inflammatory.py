@@ -1,7 +1,7 @@
 """Anti-inflammatory medicine: considered, to be answered first, or withheld.
 
-Use: 'consider' needs the gate open and every contraindication and caution known to be absent. The highest grade of caution
-stands, so a further finding can only make it more cautious.
+Use: 'consider' needs the gate open and every contraindication and caution known to be absent. The highest grade of
+caution stands, so a further finding can only make it more cautious.
 Misuse: 'consider' is no prescription, names no drug and no dose, and is never meant for a strain.
 """
 
@@ -22,14 +22,14 @@ from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _FOR_SCIATICA = contested(
-    "In sciatica no better than placebo for pain (4.56 of 100 points, interval from 11.11 better to 1.99 worse), slightly "
-    "better for global improvement (1.14), with more adverse effects (1.40).",
+    "In sciatica no better than placebo for pain (4.56 of 100 points, interval from 11.11 better to 1.99 worse), "
+    "slightly better for global improvement (1.14), with more adverse effects (1.40).",
     RASMUSSEN_BARR_2017,
     NICE_SCIATICA_MEDICINES,
 )
 _FOR_INJURY = contested(
-    "A trial found no benefit and more pain at day 7 in severe hamstring injuries; a review of 41 studies found a small to "
-    "medium benefit on strength, soreness and muscle enzymes.",
+    "A trial found no benefit and more pain at day 7 in severe hamstring injuries; a review of 41 studies found a "
+    "small to medium benefit on strength, soreness and muscle enzymes.",
     HAMSTRING_NSAID_1995,
     MORELLI_2018,
 )
@@ -40,8 +40,8 @@ RULES = (
         title="Gate open, screen complete and clear",
         when=all_of(conclusions.GATE_OPEN.concluded, conclusions.ANTI_INFLAMMATORY_SCREEN_CLEAR.concluded),
         then=conclusions.ANTI_INFLAMMATORY.at("consider"),
-        because="With the muscles clear and lumbosacral degeneration established, an anti-inflammatory should be considered, to "
-        "reduce discomfort relayed from impingement elsewhere.",
+        because="With the muscles clear and lumbosacral degeneration established, an anti-inflammatory should be "
+        "considered, to reduce discomfort relayed from impingement elsewhere.",
         claims=("A18", "A24"),
         source=_TREATMENT,
         appraisal=_FOR_SCIATICA,
@@ -56,7 +56,9 @@ RULES = (
         because="A contraindication that was never asked is not absent; the medicine waits for the answers.",
         claims=("A24",),
         source=MEDICATION_GUIDE.at("before taking NSAIDs"),
-        appraisal=uncertain("Official texts and patient pages ask for these questions first.", MEDICATION_GUIDE, ARTHRITIS_CANADA),
+        appraisal=uncertain(
+            "Official texts and patient pages ask for these questions first.", MEDICATION_GUIDE, ARTHRITIS_CANADA
+        ),
         voice="safety",
     ),
     Rule(
@@ -64,9 +66,12 @@ RULES = (
         title="Gate open, with a reason for caution",
         when=all_of(conclusions.GATE_OPEN.concluded, conclusions.ANTI_INFLAMMATORY_CAUTION.concluded),
         then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
-        because="With a reason for caution, the prescriber answers first whether and how the stomach and kidneys are protected.",
+        because="With a reason for caution, the prescriber answers first whether and how the stomach and kidneys are "
+        "protected.",
         source=MEDICATION_GUIDE.at("risks"),
-        appraisal=uncertain("Official texts and patient pages name these cautions.", MEDICATION_GUIDE, ARTHRITIS_CANADA),
+        appraisal=uncertain(
+            "Official texts and patient pages name these cautions.", MEDICATION_GUIDE, ARTHRITIS_CANADA
+        ),
         voice="safety",
     ),
     Rule(
@@ -75,7 +80,8 @@ RULES = (
         when=all_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.HAMSTRING_COMPLAINT.concluded),
         then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
         unless=conclusions.MUSCLES_CLEARED.concluded,
-        because="Treatment of an impingement must first rule out a direct injury of the muscles of the lower extremities.",
+        because="Treatment of an impingement must first rule out a direct injury of the muscles of the lower "
+        "extremities.",
         claims=("A17", "A24"),
         source=_TREATMENT,
         appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
@@ -85,8 +91,8 @@ RULES = (
         title="Direct injury confirmed",
         when=conclusions.DIRECT_INJURY.is_("confirmed"),
         then=conclusions.ANTI_INFLAMMATORY.at("withhold"),
-        because="Anti-inflammatories at once retard healing and the clearing of scars, so they are not generally recommended "
-        "for a standard hamstring injury.",
+        because="Anti-inflammatories at once retard healing and the clearing of scars, so they are not generally "
+        "recommended for a standard hamstring injury.",
         claims=("A17", "A22"),
         source=_TREATMENT,
         appraisal=_FOR_INJURY,
@@ -108,7 +114,8 @@ RULES = (
         title="Medication is considered now",
         when=all_of(conclusions.GATE_OPEN.concluded, conclusions.ANTI_INFLAMMATORY_SCREEN_CLEAR.concluded),
         then=conclusions.MEDICATION_CONSIDERED,
-        because="With the gate open and the screen clear, medication is considered, and an injection may stand beside it.",
+        because="With the gate open and the screen clear, medication is considered, and an injection may stand "
+        "beside it.",
         claims=("A20",),
         source=_TREATMENT,
         appraisal=BY_DEFINITION,

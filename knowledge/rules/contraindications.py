@@ -1,8 +1,9 @@
 """What forbids an anti-inflammatory, what calls for caution, and when the screen is clear.
 
-Use: contraindications withhold; cautions leave the medicine at 'only once answered'. The screen is clear only when each
-is known to be absent.
-Misuse: not a full prescribing screen; interactions with lithium and methotrexate and dehydration, among others, are missing.
+Use: contraindications withhold; cautions leave the medicine at 'only once answered'. The screen is clear only when
+each is known to be absent.
+Misuse: not a full prescribing screen; interactions with lithium and methotrexate and dehydration, among others, are
+missing.
 """
 
 from expert.language import Rule, all_of, any_of, supported, uncertain, weeks, years
@@ -29,12 +30,8 @@ _HEART = any_of(
     screen.STROKE.present,
     screen.UNCONTROLLED_BLOOD_PRESSURE.present,
 )
-_KIDNEY_OR_LIVER = any_of(
-    screen.KIDNEY_DISEASE.at_least("moderate or severe"), screen.LIVER_DISEASE.at_least("severe")
-)
-_MILD_KIDNEY_OR_LIVER = any_of(
-    screen.KIDNEY_DISEASE.is_("mild"), screen.LIVER_DISEASE.is_("mild or moderate")
-)
+_KIDNEY_OR_LIVER = any_of(screen.KIDNEY_DISEASE.at_least("moderate or severe"), screen.LIVER_DISEASE.at_least("severe"))
+_MILD_KIDNEY_OR_LIVER = any_of(screen.KIDNEY_DISEASE.is_("mild"), screen.LIVER_DISEASE.is_("mild or moderate"))
 _TRIPLE = all_of(screen.DIURETIC.present, screen.ACE_INHIBITOR_OR_ARB.present)
 
 RULES = (
@@ -43,7 +40,8 @@ RULES = (
         title="Allergy, or asthma made worse",
         when=screen.NSAID_HYPERSENSITIVITY.present,
         then=_WITHHOLD,
-        because="Whoever had asthma, hives or another allergic reaction to aspirin or an anti-inflammatory does not take one.",
+        because="Whoever had asthma, hives or another allergic reaction to aspirin or an anti-inflammatory does not "
+        "take one.",
         source=MEDICATION_GUIDE.at("who should not take NSAIDs"),
         appraisal=supported("An official text and a patient page agree.", MEDICATION_GUIDE, ARTHRITIS_CANADA),
     ),
@@ -70,10 +68,12 @@ RULES = (
         title="Heart failure, recent heart attack or stroke, serious angina, uncontrolled blood pressure",
         when=_HEART,
         then=_WITHHOLD,
-        because="Significant heart failure, a recent heart attack or stroke, serious angina or uncontrolled blood pressure forbids "
-        "an anti-inflammatory.",
+        because="Significant heart failure, a recent heart attack or stroke, serious angina or uncontrolled blood "
+        "pressure forbids an anti-inflammatory.",
         source=ARTHRITIS_CANADA.at("who should not take NSAIDs"),
-        appraisal=supported("Official texts agree on heart failure and recent heart attack.", MEDICATION_GUIDE, IBUPROFEN_UK),
+        appraisal=supported(
+            "Official texts agree on heart failure and recent heart attack.", MEDICATION_GUIDE, IBUPROFEN_UK
+        ),
     ),
     Rule(
         id="contraindications.bypass_surgery",
@@ -89,7 +89,8 @@ RULES = (
         title="Moderate or severe kidney disease, or severe liver disease",
         when=_KIDNEY_OR_LIVER,
         then=_WITHHOLD,
-        because="Anti-inflammatories are avoided in moderate or severe kidney impairment and in severe failure of the liver.",
+        because="Anti-inflammatories are avoided in moderate or severe kidney impairment and in severe failure of "
+        "the liver.",
         source=GLASGOW_GUIDELINES.at("kidney and liver"),
         appraisal=supported("A health board and an official text agree.", GLASGOW_GUIDELINES, IBUPROFEN_UK),
     ),
@@ -98,7 +99,8 @@ RULES = (
         title="Diuretic together with ACE inhibitor or receptor blocker",
         when=_TRIPLE,
         then=_WITHHOLD,
-        because="Added to both, an anti-inflammatory raised acute kidney injury 1.31 times, and 1.82 times in the first 30 days.",
+        because="Added to both, an anti-inflammatory raised acute kidney injury 1.31 times, and 1.82 times in the "
+        "first 30 days.",
         source=LAPI_2013.at("results"),
         appraisal=supported("A cohort of 487,372; two of the three together did not raise it.", LAPI_2013),
     ),
@@ -107,10 +109,14 @@ RULES = (
         title="Pregnancy from 20 weeks",
         when=all_of(patient.PREGNANT.present, patient.PREGNANCY_WEEKS >= weeks(20)),
         then=_WITHHOLD,
-        because="From 20 weeks of pregnancy an anti-inflammatory is withheld unless a specialist decides otherwise, and from 30 weeks "
-        "avoided.",
+        because="From 20 weeks of pregnancy an anti-inflammatory is withheld unless a specialist decides otherwise, "
+        "and from 30 weeks avoided.",
         source=FDA_PREGNANCY_2020.at("recommendation"),
-        appraisal=supported("A safety communication; in Britain the last trimester is contraindicated.", FDA_PREGNANCY_2020, UK_PREGNANCY),
+        appraisal=supported(
+            "A safety communication; in Britain the last trimester is contraindicated.",
+            FDA_PREGNANCY_2020,
+            UK_PREGNANCY,
+        ),
     ),
     Rule(
         id="contraindications.caution_in_pregnancy",
@@ -144,7 +150,8 @@ RULES = (
         title="Medicines that raise the risk of bleeding",
         when=screen.RAISES_BLEEDING_RISK.present,
         then=conclusions.ANTI_INFLAMMATORY_CAUTION,
-        because="Low-dose aspirin, another anti-inflammatory, antiplatelets, corticosteroids, SSRI and SNRI raise the risk of bleeding.",
+        because="Low-dose aspirin, another anti-inflammatory, antiplatelets, corticosteroids, SSRI and SNRI raise "
+        "the risk of bleeding.",
         source=MEDICATION_GUIDE.at("risks"),
         appraisal=supported("Official texts agree.", MEDICATION_GUIDE, ARTHRITIS_CANADA, ANTIPLATELET_CRITERIA),
     ),
@@ -177,7 +184,9 @@ RULES = (
         then=conclusions.ANTI_INFLAMMATORY_SCREEN_CLEAR,
         because="Each contraindication and caution that this rule base knows was asked, and is absent.",
         source=MEDICATION_GUIDE.at("before taking NSAIDs"),
-        appraisal=uncertain("The list follows official texts; it is not complete.", MEDICATION_GUIDE, ARTHRITIS_CANADA, IBUPROFEN_UK),
+        appraisal=uncertain(
+            "The list follows official texts; it is not complete.", MEDICATION_GUIDE, ARTHRITIS_CANADA, IBUPROFEN_UK
+        ),
         voice="safety",
     ),
 )

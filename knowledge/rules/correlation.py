@@ -1,7 +1,8 @@
 """The leg complaint and lumbar degeneration, correlated by a group of findings.
 
 Use: discomfort that lasts, demonstrated degeneration, and regular reports of tight or inflexible legs, all three.
-Misuse: a correlation is no impingement and no cause; it needs no sport and no scan of the muscle, and excludes no injury.
+Misuse: a correlation is no impingement and no cause; it needs no sport and no scan of the muscle, and excludes no
+injury.
 """
 
 from expert.language import Rule, all_of, any_of, uncertain
@@ -25,13 +26,13 @@ RULES = (
         ),
         then=conclusions.LUMBAR_CORRELATION.at("possible"),
         unless=conclusions.LEVEL_CORRELATION.is_("not shown"),
-        because="Discomfort of a chronic hamstring injury or in the calves, demonstrated lumbar degeneration and regular "
-        "reports of tight or inflexible leg muscles may show a positive correlation.",
+        because="Discomfort of a chronic hamstring injury or in the calves, demonstrated lumbar degeneration and "
+        "regular reports of tight or inflexible leg muscles may show a positive correlation.",
         claims=("A14",),
         source=CLINIC_ARTICLE.at("diagnosis"),
         appraisal=uncertain(
-            "Disc degeneration is found in 68 % of people of 40 without symptoms; the slump test was positive in 57 % of 14 "
-            "players with repeated strains and in none of 14 others.",
+            "Disc degeneration is found in 68 % of people of 40 without symptoms; the slump test was positive in 57 "
+            "% of 14 players with repeated strains and in none of 14 others.",
             BRINJIKJI_2015,
             TURL_1998,
             ORCHARD_2004,

@@ -1,7 +1,8 @@
 """The gate to treating an impingement with medicines.
 
 Use: opens only with every leg muscle cleared by imaging and lumbosacral degeneration established, both known.
-Misuse: sciatica alone, higher levels alone, or a tight hamstring with a clean MRI alone never open it; nor does silence.
+Misuse: sciatica alone, higher levels alone, or a tight hamstring with a clean MRI alone never open it; nor does
+silence.
 """
 
 from expert.language import Rule, all_of, uncertain
@@ -21,8 +22,9 @@ RULES = (
             conclusions.LUMBOSACRAL_DEGENERATION.concluded,
         ),
         then=conclusions.GATE_OPEN,
-        because="Only with a confirmed imaging scan that shows no direct evidence of hamstring injury or degeneration, in "
-        "combination with a diagnosis or known case of lumbosacral degeneration, is treatment considered.",
+        because="Only with a confirmed imaging scan that shows no direct evidence of hamstring injury or "
+        "degeneration, in combination with a diagnosis or known case of lumbosacral degeneration, is treatment "
+        "considered.",
         claims=("A17", "A18", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
         appraisal=uncertain(

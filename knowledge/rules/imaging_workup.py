@@ -1,7 +1,8 @@
 """What to image next: the muscle, the contracting muscle, the lumbar spine, or the muscle again.
 
 Use: advice to image stands until the study is known to have been done; that nobody said so is no reason to wait.
-Misuse: advice, not an order of tests; the spine is not imaged by default when neither complaint nor sign points to a nerve.
+Misuse: advice, not an order of tests; the spine is not imaged by default when neither complaint nor sign points to a
+nerve.
 """
 
 from expert.language import Rule, all_of, any_of, contested, supported, uncertain
@@ -18,7 +19,13 @@ from knowledge.sources.muscle import (
     SLAVOTINEK_2010,
     ULTRASOUND_REVIEW_2019,
 )
-from knowledge.sources.spine import NASS_SUMMARY, NEURAL_STRETCHING_1989, NICE_NG59, STRAIGHT_LEG_RAISE_REVIEW_2012, TURL_1998
+from knowledge.sources.spine import (
+    NASS_SUMMARY,
+    NEURAL_STRETCHING_1989,
+    NICE_NG59,
+    STRAIGHT_LEG_RAISE_REVIEW_2012,
+    TURL_1998,
+)
 from knowledge.vocabulary import complaint, course, muscle, neurology, spine
 
 _HISTORY = CLINIC_MSUS_CASE.at("history")
@@ -31,7 +38,8 @@ RULES = (
         when=any_of(conclusions.MUSCLE_INJURY_SUSPECTED.concluded, conclusions.MAJOR_TEAR_SUSPECTED.concluded),
         then=conclusions.MUSCLE_IMAGING_ADVISED,
         unless=conclusions.MUSCLE_IMAGED.concluded,
-        because="The clinic's patient came to harm by misdiagnosis and by not being referred to a proper diagnostic work-up.",
+        because="The clinic's patient came to harm by misdiagnosis and by not being referred to a proper diagnostic "
+        "work-up.",
         claims=("B10",),
         source=CLINIC_MSUS_CASE.at("captions"),
         appraisal=contested(
@@ -59,7 +67,8 @@ RULES = (
         when=all_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.HAMSTRING_COMPLAINT.concluded),
         then=conclusions.MUSCLE_IMAGING_ADVISED,
         unless=any_of(conclusions.MUSCLE_MRI_DONE.concluded, conclusions.DYNAMIC_STUDY_DONE.concluded),
-        because="Only a confirmed imaging scan without injury or degeneration of the hamstrings lets treatment be considered.",
+        because="Only a confirmed imaging scan without injury or degeneration of the hamstrings lets treatment be "
+        "considered.",
         claims=("A17", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
         appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
@@ -79,16 +88,15 @@ RULES = (
     Rule(
         id="imaging_workup.doubt_wants_a_dynamic_study",
         title="A gap, a haematoma or a doubted diagnosis",
-        when=any_of(
-            muscle.PALPABLE_GAP.present, muscle.HAEMATOMA.present, conclusions.DIAGNOSIS_IN_QUESTION.concluded
-        ),
+        when=any_of(muscle.PALPABLE_GAP.present, muscle.HAEMATOMA.present, conclusions.DIAGNOSIS_IN_QUESTION.concluded),
         then=conclusions.DYNAMIC_ULTRASOUND_ADVISED,
         unless=conclusions.DYNAMIC_STUDY_DONE.concluded,
         because="Dynamic ultrasound found the overlooked full-thickness tear in a muscle that did not heal.",
         claims=("B03",),
         source=CLINIC_MSUS_CASE.at("findings"),
         appraisal=contested(
-            "Ultrasound gains by movement and follow-up of a haematoma; at 6 weeks it found 10 abnormal muscles where MRI found 15.",
+            "Ultrasound gains by movement and follow-up of a haematoma; at 6 weeks it found 10 abnormal muscles "
+            "where MRI found 15.",
             INSIGHTS_2012,
             ULTRASOUND_REVIEW_2019,
             CONNELL_2004,
@@ -101,9 +109,12 @@ RULES = (
         when=course.FORCED_STRETCH.present,
         then=conclusions.MUSCLE_MRI_ADVISED,
         unless=conclusions.MUSCLE_MRI_DONE.concluded,
-        because="A forced flexion of the hip with the knee straight led to an urgent MRI, which showed a complete avulsion.",
+        because="A forced flexion of the hip with the knee straight led to an urgent MRI, which showed a complete "
+        "avulsion.",
         source=AVULSION_CASE_2014.at("imaging"),
-        appraisal=uncertain("A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015),
+        appraisal=uncertain(
+            "A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015
+        ),
         voice="safety",
     ),
     Rule(
@@ -122,7 +133,8 @@ RULES = (
         title="The studies disagree",
         when=conclusions.STUDIES_DISAGREE.concluded,
         then=conclusions.REPEAT_IMAGING_ADVISED,
-        because="Where the static study shows more than the dynamic one, neither is trusted alone and imaging is repeated.",
+        because="Where the static study shows more than the dynamic one, neither is trusted alone and imaging is "
+        "repeated.",
         claims=("B07",),
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
         appraisal=supported("MRI shows larger injuries than ultrasound; the two complement one another.", CONNELL_2004),
@@ -150,12 +162,12 @@ RULES = (
         title="A sign that points to a nerve",
         when=any_of(*(sign.present for sign in neurology.TERMS)),
         then=conclusions.NEURAL_SIGNS,
-        because="A slump test that moving the neck or ankle changes, a crossed straight-leg raise, weakness, numbness or a "
-        "reduced reflex points to a nerve.",
+        because="A slump test that moving the neck or ankle changes, a crossed straight-leg raise, weakness, "
+        "numbness or a reduced reflex points to a nerve.",
         source=NEURAL_STRETCHING_1989.at("abstract"),
         appraisal=uncertain(
-            "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone make a straight-leg "
-            "raise positive, and a guideline finds the evidence for the slump test insufficient.",
+            "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone make a "
+            "straight-leg raise positive, and a guideline finds the evidence for the slump test insufficient.",
             TURL_1998,
             STRAIGHT_LEG_RAISE_REVIEW_2012,
             NASS_SUMMARY,

@@ -1,7 +1,9 @@
 """Impingement of a nerve in the lumbar spine as the source of a hamstring complaint.
 
-Use: the strength words (possible, most likely, often considered conclusive) are the article's; read the appraisal beside them.
-Misuse: 'most likely' needs no spinal finding and so opens no treatment by itself; 'often considered conclusive' is no proof.
+Use: the strength words (possible, most likely, often considered conclusive) are the article's; read the appraisal
+beside them.
+Misuse: 'most likely' needs no spinal finding and so opens no treatment by itself; 'often considered conclusive' is no
+proof.
 """
 
 from expert.language import Rule, all_of, contradicted, uncertain
@@ -28,8 +30,8 @@ RULES = (
         title="A hamstring complaint with a confirmed lesion at L4-L5 or L5-S1",
         when=all_of(conclusions.LEVEL_CORRELATION.is_("shown"), conclusions.HAMSTRING_COMPLAINT.concluded),
         then=conclusions.NERVE_IMPINGEMENT.at("possible"),
-        because="Confirmed degeneration at L4-L5 or L5-S1 has been shown to transmit nerve damage and discomfort to the "
-        "hamstrings.",
+        because="Confirmed degeneration at L4-L5 or L5-S1 has been shown to transmit nerve damage and discomfort to "
+        "the hamstrings.",
         claims=("A09",),
         source=CLINIC_ARTICLE.at("lumbar levels"),
         appraisal=uncertain("A subtle impingement of L5 in older footballers is a theory.", ORCHARD_2004),
@@ -42,12 +44,13 @@ RULES = (
         when=all_of(*_TIGHT_WITH_CLEAN_MRI),
         then=conclusions.NERVE_IMPINGEMENT.at("most likely"),
         unless=conclusions.MRI_SUPERSEDED.concluded,
-        because="Sportspeople with a tight hamstring whose MRI shows no deterioration of the muscle group most likely have a "
-        "minor nerve impingement transmitted from the vertebral canal.",
+        because="Sportspeople with a tight hamstring whose MRI shows no deterioration of the muscle group most "
+        "likely have a minor nerve impingement transmitted from the vertebral canal.",
         claims=("A15",),
         source=_DIAGNOSIS,
         appraisal=uncertain(
-            "13 to 30 % of suspected hamstring injuries are MRI-negative and recover fast; neural or lumbar signs are needed too.",
+            "13 to 30 % of suspected hamstring injuries are MRI-negative and recover fast; neural or lumbar signs "
+            "are needed too.",
             CLUBS_2012,
             POSTERIOR_THIGH_83,
             CONNELL_2004,
@@ -60,13 +63,13 @@ RULES = (
         title="Degenerated lumbosacral ligament with hamstring discomfort",
         when=all_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, complaint.HAMSTRING_DISCOMFORT.present),
         then=conclusions.NERVE_IMPINGEMENT.at("often considered conclusive"),
-        because="An MRI with degeneration of the lumbosacral ligaments, together with hamstring discomfort, is often considered "
-        "conclusive proof of the impingement correlation.",
+        because="An MRI with degeneration of the lumbosacral ligaments, together with hamstring discomfort, is often "
+        "considered conclusive proof of the impingement correlation.",
         claims=("A16",),
         source=_DIAGNOSIS,
         appraisal=contradicted(
-            "No support was found: degeneration is common without pain, and the cadaver studies show nerve compression, not "
-            "hamstring trouble; at most it supports.",
+            "No support was found: degeneration is common without pain, and the cadaver studies show nerve "
+            "compression, not hamstring trouble; at most it supports.",
             BRINJIKJI_2015,
             LUMBOSACRAL_TUNNEL_1982,
         ),

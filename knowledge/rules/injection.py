@@ -71,9 +71,7 @@ RULES = (
         title="Gate open, but medication, guidance or contraindications not settled",
         when=conclusions.GATE_OPEN.concluded,
         then=conclusions.CORTISONE_INJECTION.at("only once answered"),
-        unless=all_of(
-            conclusions.MEDICATION_CONSIDERED.concluded, conclusions.INJECTION_SCREEN_CLEAR.concluded
-        ),
+        unless=all_of(conclusions.MEDICATION_CONSIDERED.concluded, conclusions.INJECTION_SCREEN_CLEAR.concluded),
         because="The injection waits until medication was considered, guidance is known to be available and every "
         "contraindication was asked.",
         claims=("A20", "A21"),
@@ -87,8 +85,8 @@ RULES = (
         when=all_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.HAMSTRING_COMPLAINT.concluded),
         then=conclusions.CORTISONE_INJECTION.at("only once answered"),
         unless=conclusions.MUSCLES_CLEARED.concluded,
-        because="Treatment of an impingement must first rule out a direct injury of the muscles of the lower extremities, for an "
-        "injection as for tablets.",
+        because="Treatment of an impingement must first rule out a direct injury of the muscles of the lower "
+        "extremities, for an injection as for tablets.",
         claims=("A17", "A24"),
         source=_TREATMENT,
         appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
@@ -117,7 +115,8 @@ RULES = (
         claims=("A21",),
         source=_TREATMENT,
         appraisal=supported(
-            "Fluoroscopy or CT with contrast has become the standard of care; that guidance works better is not proven.",
+            "Fluoroscopy or CT with contrast has become the standard of care; that guidance works better is not "
+            "proven.",
             STATPEARLS_2020,
             RATHMELL,
         ),
@@ -129,8 +128,8 @@ RULES = (
         title="Infection, bleeding tendency, allergy, cord compression, pregnancy or refusal",
         when=_CONTRAINDICATED,
         then=_WITHHOLD,
-        because="Infection, a bleeding disorder or anticoagulation, a significant allergy, acute cord compression and refusal forbid "
-        "the injection; fluoroscopy is avoided in pregnancy.",
+        because="Infection, a bleeding disorder or anticoagulation, a significant allergy, acute cord compression "
+        "and refusal forbid the injection; fluoroscopy is avoided in pregnancy.",
         source=CHEN_2018.at("contraindications; second hand"),
         appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018),
     ),

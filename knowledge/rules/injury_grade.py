@@ -94,7 +94,8 @@ RULES = (
         title="A small defect that stays closed under contraction",
         when=muscle.DYNAMIC_ULTRASOUND.is_(muscle.CLOSED_DEFECT),
         then=conclusions.INJURY_GRADE.at("partial tear"),
-        because="A small defect may be accepted as minor only after it was seen to stay closed as the muscle contracts.",
+        because="A small defect may be accepted as minor only after it was seen to stay closed as the muscle "
+        "contracts.",
         claims=("B08",),
         source=_WHERE,
         appraisal=_DYNAMIC,

@@ -34,8 +34,8 @@ def _any_present(flags: Iterable[Flag]) -> Condition:
 
 _WHERE = CLINIC_ARTICLE.at("lumbar levels")
 _LEVEL_EVIDENCE = uncertain(
-    "Injuries of muscles supplied by L5 and S1 rise with age and those supplied by L2 to L4 do not; that the spine is the "
-    "cause is a theory, and disc degeneration is found in 68 % of people of 40 without symptoms.",
+    "Injuries of muscles supplied by L5 and S1 rise with age and those supplied by L2 to L4 do not; that the spine "
+    "is the cause is a theory, and disc degeneration is found in 68 % of people of 40 without symptoms.",
     ORCHARD_2004,
     BRINJIKJI_2015,
 )
@@ -46,8 +46,8 @@ RULES = (
         title="Disc degeneration at L4-L5 or L5-S1",
         when=_any_present(_flags(LOWER, DISC_DEGENERATION)),
         then=conclusions.LEVEL_CORRELATION.at("shown"),
-        because="A confirmed disc degeneration between L4 and L5, or between L5 and S1, has been shown to transmit nerve "
-        "damage and discomfort to the hamstrings.",
+        because="A confirmed disc degeneration between L4 and L5, or between L5 and S1, has been shown to transmit "
+        "nerve damage and discomfort to the hamstrings.",
         claims=("A09",),
         source=_WHERE,
         appraisal=_LEVEL_EVIDENCE,
@@ -62,8 +62,8 @@ RULES = (
         because="A prolapse at L4-L5 or L5-S1 is held to be the likeliest way in which a root is subtly compressed.",
         source=ORCHARD_INTERVIEW.at("mechanism"),
         appraisal=uncertain(
-            "An expert's opinion; prolapse is commoner with back pain (protrusion 2.65, extrusion 4.38 times the odds), and common "
-            "without it.",
+            "An expert's opinion; prolapse is commoner with back pain (protrusion 2.65, extrusion 4.38 times the "
+            "odds), and common without it.",
             ORCHARD_INTERVIEW,
             BRINJIKJI_PAIN_2015,
             BRINJIKJI_2015,
@@ -78,7 +78,9 @@ RULES = (
         then=conclusions.LEVEL_CORRELATION.at("shown"),
         because="Osteophytes and narrow outlets at the lumbosacral junction were seen to compress the L5 nerve.",
         source=LUMBOSACRAL_TUNNEL_1982.at("abstract"),
-        appraisal=uncertain("Anatomy: 42 specimens, 50 skeletons and 25 cadavers.", LUMBOSACRAL_TUNNEL_1982, L5_OUTLET_2017),
+        appraisal=uncertain(
+            "Anatomy: 42 specimens, 50 skeletons and 25 cadavers.", LUMBOSACRAL_TUNNEL_1982, L5_OUTLET_2017
+        ),
         caveats=LUMBAR_CAVEATS,
         rationale=LUMBAR_RATIONALE,
     ),
@@ -94,7 +96,8 @@ RULES = (
         claims=("A10",),
         source=_WHERE,
         appraisal=uncertain(
-            "Injuries of muscles supplied by L2 to L4 do not rise with age, and upper roots give signs at the front of the thigh.",
+            "Injuries of muscles supplied by L2 to L4 do not rise with age, and upper roots give signs at the front "
+            "of the thigh.",
             ORCHARD_2004,
             SURI_2011,
         ),
@@ -119,7 +122,8 @@ RULES = (
         title="Disc degeneration or prolapse at L4-L5 or L5-S1 is diagnosed",
         when=_any_present(_flags(LOWER, DISC_DEGENERATION, DISC_PROLAPSE)),
         then=conclusions.LUMBOSACRAL_DEGENERATION,
-        because="A confirmed degenerated or prolapsed disc at L4-L5 or L5-S1 is a diagnosis of lumbosacral degeneration.",
+        because="A confirmed degenerated or prolapsed disc at L4-L5 or L5-S1 is a diagnosis of lumbosacral "
+        "degeneration.",
         claims=("A18", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
         appraisal=BY_DEFINITION,
@@ -139,8 +143,8 @@ RULES = (
         title="Degenerated lumbosacral ligament with hamstring discomfort",
         when=all_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, complaint.HAMSTRING_DISCOMFORT.present),
         then=conclusions.LUMBOSACRAL_DEGENERATION,
-        because="Degeneration of the lumbosacral ligaments on MRI with hamstring discomfort is lumbosacral trouble positively "
-        "identified.",
+        because="Degeneration of the lumbosacral ligaments on MRI with hamstring discomfort is lumbosacral trouble "
+        "positively identified.",
         claims=("A16", "A18", "A24"),
         source=CLINIC_ARTICLE.at("diagnosis"),
         appraisal=uncertain(

@@ -1,7 +1,8 @@
 """Thickened ligaments of the low back: two entities, never more than a possible correlation.
 
 Use: the lumbosacral ligament (from L5 to the sacrum, over the L5 nerve) and the ligamentum flavum are kept apart.
-Misuse: thickening is not degeneration (that is in impingement), and what was seen at autopsy is not proof in the living.
+Misuse: thickening is not degeneration (that is in impingement), and what was seen at autopsy is not proof in the
+living.
 """
 
 from expert.language import Rule, all_of, contradicted, uncertain
@@ -18,9 +19,7 @@ RULES = (
     Rule(
         id="ligaments.thickened_lumbosacral_ligament",
         title="Thickened lumbosacral ligament",
-        when=all_of(
-            spine.LUMBOSACRAL_LIGAMENT_HYPERTROPHY.present, conclusions.HAMSTRING_COMPLAINT.concluded
-        ),
+        when=all_of(spine.LUMBOSACRAL_LIGAMENT_HYPERTROPHY.present, conclusions.HAMSTRING_COMPLAINT.concluded),
         then=conclusions.LUMBAR_CORRELATION.at("possible"),
         because="At autopsy, hypertrophy of the low back's spinal ligaments clearly corresponds to hamstring injury.",
         claims=("A11",),
@@ -42,8 +41,8 @@ RULES = (
         claims=("A11",),
         source=_WHERE,
         appraisal=contradicted(
-            "The cadaver studies concern the lumbosacral ligament, which is not the ligamentum flavum; for the latter no link "
-            "with hamstring injury is shown.",
+            "The cadaver studies concern the lumbosacral ligament, which is not the ligamentum flavum; for the "
+            "latter no link with hamstring injury is shown.",
             LUMBOSACRAL_TUNNEL_1982,
             LUMBOSACRAL_LIGAMENTS_1993,
         ),

@@ -24,8 +24,8 @@ from knowledge.vocabulary import course, muscle
 
 _CASE = CLINIC_MSUS_CASE.at("history")
 _ATROPHY = uncertain(
-    "Marked wasting followed a missed avulsion, and atrophy is a known complication of muscle injury; as a sign of a missed "
-    "tear it was not tested.",
+    "Marked wasting followed a missed avulsion, and atrophy is a known complication of muscle injury; as a sign of a "
+    "missed tear it was not tested.",
     MISSED_AVULSION,
     AFTER_AVULSION,
     ULTRASOUND_REVIEW_2019,
@@ -49,7 +49,8 @@ RULES = (
         when=muscle.PALPABLE_GAP.present,
         then=conclusions.MAJOR_TEAR_SUSPECTED,
         unless=conclusions.DYNAMIC_STUDY_DONE.concluded,
-        because="A gap that can be felt is a sign of avulsion or complete tear until the muscle was watched contracting.",
+        because="A gap that can be felt is a sign of avulsion or complete tear until the muscle was watched "
+        "contracting.",
         source=AVULSION_CASE_2014.at("examination"),
         appraisal=uncertain("A case report; swelling can also hide a gap.", AVULSION_CASE_2014),
         voice="safety",
@@ -120,7 +121,8 @@ RULES = (
         claims=("B02",),
         source=_CASE,
         appraisal=uncertain(
-            "Missed avulsions were treated for long as strains; no tested time at which to doubt a diagnosis was found.",
+            "Missed avulsions were treated for long as strains; no tested time at which to doubt a diagnosis was "
+            "found.",
             MISSED_AVULSION,
         ),
         voice="safety",
@@ -170,12 +172,13 @@ RULES = (
         title="Misdiagnosed and treated for it",
         when=all_of(conclusions.LABEL_OVERRULED.concluded, course.TREATED_FOR_LABEL.present),
         then=conclusions.PERMANENT_DAMAGE,
-        because="Because of misdiagnosis and inappropriate treatment the clinic's patient was left with permanent damage.",
+        because="Because of misdiagnosis and inappropriate treatment the clinic's patient was left with permanent "
+        "damage.",
         claims=("B05",),
         source=CLINIC_MSUS_CASE.at("outcome"),
         appraisal=contested(
-            "Legs treated for an avulsion stayed smaller and weaker for years; yet a goalkeeper whose complete avulsion of the "
-            "rectus femoris was found late recovered completely without surgery.",
+            "Legs treated for an avulsion stayed smaller and weaker for years; yet a goalkeeper whose complete "
+            "avulsion of the rectus femoris was found late recovered completely without surgery.",
             AFTER_AVULSION,
             GOALKEEPER_AVULSION,
         ),
@@ -207,7 +210,9 @@ RULES = (
         "haematoma, wasting nor course makes one likely.",
         claims=("A23",),
         source=CLINIC_MSUS_CASE.at("findings"),
-        appraisal=uncertain("Swelling can hide a gap, and ultrasound found 45 of 60 injuries.", AVULSION_CASE_2014, CONNELL_2004),
+        appraisal=uncertain(
+            "Swelling can hide a gap, and ultrasound found 45 of 60 injuries.", AVULSION_CASE_2014, CONNELL_2004
+        ),
         voice="safety",
     ),
 )

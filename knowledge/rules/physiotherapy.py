@@ -14,8 +14,8 @@ from knowledge.sources.spine import NEURAL_STRETCHING_1989
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _LENGTHENING = supported(
-    "Lengthening programmes brought 75 footballers back in 28 instead of 51 days, and 56 sprinters and jumpers in 49 instead "
-    "of 86; certainty is rated low.",
+    "Lengthening programmes brought 75 footballers back in 28 instead of 51 days, and 56 sprinters and jumpers in 49 "
+    "instead of 86; certainty is rated low.",
     ASKLING_2013,
     ASKLING_2014,
     ISHOI_2020,
@@ -25,12 +25,10 @@ RULES = (
     Rule(
         id="physiotherapy.for_direct_injury",
         title="Direct injury without a sign of a major tear",
-        when=all_of(
-            conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded
-        ),
+        when=all_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded),
         then=conclusions.PHYSIOTHERAPY.at("consider"),
-        because="For direct injuries of the hamstrings a series of targeted physiotherapeutic techniques shows better promise than "
-        "anti-inflammatories.",
+        because="For direct injuries of the hamstrings a series of targeted physiotherapeutic techniques shows "
+        "better promise than anti-inflammatories.",
         claims=("A23",),
         source=_TREATMENT,
         appraisal=_LENGTHENING,
@@ -38,16 +36,14 @@ RULES = (
     Rule(
         id="physiotherapy.for_impingement",
         title="Impingement without a sign of a major tear",
-        when=all_of(
-            conclusions.SETTLED_IMPINGEMENT.concluded, conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded
-        ),
+        when=all_of(conclusions.SETTLED_IMPINGEMENT.concluded, conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded),
         then=conclusions.PHYSIOTHERAPY.at("consider"),
         because="Such physiotherapy can also help to minimise the transmission of nerve impingement.",
         claims=("A25",),
         source=_TREATMENT,
         appraisal=uncertain(
-            "Of 28 players with grade 1 strain and a positive slump test, the 12 who added slump stretching to usual care did better; "
-            "sliders gained range in healthy people with short hamstrings.",
+            "Of 28 players with grade 1 strain and a positive slump test, the 12 who added slump stretching to usual "
+            "care did better; sliders gained range in healthy people with short hamstrings.",
             NEURAL_STRETCHING_1989,
             SLIDERS_2014,
         ),
@@ -56,9 +52,7 @@ RULES = (
     Rule(
         id="physiotherapy.major_tear_not_answered",
         title="A major tear is shown, suspected, or was not asked about",
-        when=any_of(
-            conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")
-        ),
+        when=any_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")),
         then=conclusions.PHYSIOTHERAPY.at("only once answered"),
         unless=conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
         because="Whether the muscle is torn through or off is answered before it is exercised.",
@@ -70,9 +64,7 @@ RULES = (
     Rule(
         id="physiotherapy.stretching_for_direct_injury",
         title="Stretching for a direct injury without a sign of a major tear",
-        when=all_of(
-            conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded
-        ),
+        when=all_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded),
         then=conclusions.STRETCHING.at("consider"),
         because="Stretching is among the targeted techniques that show better promise for direct injuries.",
         claims=("A23",),
@@ -82,12 +74,11 @@ RULES = (
     Rule(
         id="physiotherapy.stretching_not_answered",
         title="Stretching while a major tear was not asked about",
-        when=any_of(
-            conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")
-        ),
+        when=any_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")),
         then=conclusions.STRETCHING.at("only once answered"),
         unless=conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-        because="Before a muscle is stretched, every sign of a full-thickness tear or avulsion was asked for and is absent.",
+        because="Before a muscle is stretched, every sign of a full-thickness tear or avulsion was asked for and is "
+        "absent.",
         claims=("A23",),
         source=_TREATMENT,
         appraisal=NOT_LOOKED_FOR,

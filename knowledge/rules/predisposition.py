@@ -2,7 +2,8 @@
 
 Use: a risk, to be weighed with what is found. The article says 'elderly' and gives no age; the cut-off of 25 years is
 ours: a cohort of Australian footballers called players from 25 on older, and in another the odds were 2.9 above 25.
-Misuse: never an injury, never a reason to look for the spine by age alone; in the young it neither helps nor reassures.
+Misuse: never an injury, never a reason to look for the spine by age alone; in the young it neither helps nor
+reassures.
 """
 
 from expert.language import Rule, all_of, any_of, uncertain, years
@@ -25,18 +26,17 @@ RULES = (
         when=all_of(
             patient.PLAYS_SPORT.present,
             patient.AGE >= years(25),
-            any_of(
-                conclusions.LUMBAR_DEGENERATION.concluded, *(flag.present for flag in spine.OTHER_DAMAGE.values())
-            ),
+            any_of(conclusions.LUMBAR_DEGENERATION.concluded, *(flag.present for flag in spine.OTHER_DAMAGE.values())),
         ),
         then=conclusions.RAISED_PREDISPOSITION,
-        because="Over time, older sportspeople appear to have a statistically higher risk of a predisposition to hamstring "
-        "damage as a result of low-back degeneration or damage; 25 years is the age from which footballers were called older.",
+        because="Over time, older sportspeople appear to have a statistically higher risk of a predisposition to "
+        "hamstring damage as a result of low-back degeneration or damage; 25 years is the age from which footballers "
+        "were called older.",
         claims=("A08",),
         source=CLINIC_ARTICLE.at("athletes"),
         appraisal=uncertain(
-            "Age is a risk factor (above 25 years odds 2.9 times; older meant 25 and over in a cohort), earlier injury a "
-            "stronger one; that the low back is the reason is a theory, and 'elderly' has no agreed age.",
+            "Age is a risk factor (above 25 years odds 2.9 times; older meant 25 and over in a cohort), earlier "
+            "injury a stronger one; that the low back is the reason is a theory, and 'elderly' has no agreed age.",
             HAMSTRING_RISK_2021,
             OLDER_PLAYERS_2006,
             ORCHARD_2001,

@@ -17,12 +17,13 @@ RULES = (
         title="An L5 injury felt in the hamstrings",
         when=all_of(spine.L5_INJURY.present, complaint.HAMSTRING_DISCOMFORT.present),
         then=conclusions.REFERRED_PAIN.at("possible"),
-        because="With an L5 injury the hamstring is not directly damaged, and yet it is possible that pain is felt there.",
+        because="With an L5 injury the hamstring is not directly damaged, and yet it is possible that pain is felt "
+        "there.",
         claims=("A06",),
         source=CLINIC_ARTICLE.at("the L5 nerve"),
         appraisal=uncertain(
-            "Patients with proven L5 compression marked the back of the leg in 61 %; L5 as the source of hamstring strain "
-            "is a theory.",
+            "Patients with proven L5 compression marked the back of the leg in 61 %; L5 as the source of hamstring "
+            "strain is a theory.",
             ROOT_PAIN_PATTERNS_2013,
             ORCHARD_2004,
         ),

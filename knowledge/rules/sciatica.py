@@ -1,8 +1,8 @@
 """Sciatica: the pattern of pain together with one of the two findings that the article ties to it.
 
 Use: the pattern (from the low back through buttock and calf) and a prolapsed disc or degenerated back muscles.
-Misuse: the pattern alone is no diagnosis, and sciatica alone opens no treatment. The two findings are never derived from
-one another; 'related pathology' is no finding until it is named.
+Misuse: the pattern alone is no diagnosis, and sciatica alone opens no treatment. The two findings are never derived
+from one another; 'related pathology' is no finding until it is named.
 """
 
 from expert.language import Rule, all_of, any_of, not_appraised, supported, uncertain
@@ -25,11 +25,13 @@ RULES = (
         title="Sciatica with a prolapsed disc",
         when=all_of(*_PATTERN, any_of(*(flag.present for flag in spine.DISC_PROLAPSE.values()))),
         then=conclusions.SCIATICA,
-        because="Pain that starts in the low back and spreads through buttocks and calves, with a prolapsed disc, is sciatica.",
+        because="Pain that starts in the low back and spreads through buttocks and calves, with a prolapsed disc, is "
+        "sciatica.",
         claims=("A03", "A04"),
         source=_WHERE,
         appraisal=supported(
-            "Extrusion and protrusion are commoner in people with pain; MRI confirms what history and examination suggest.",
+            "Extrusion and protrusion are commoner in people with pain; MRI confirms what history and examination "
+            "suggest.",
             BRINJIKJI_PAIN_2015,
             NASS_SUMMARY,
         ),
@@ -42,7 +44,9 @@ RULES = (
         because="Sciatica can also be correlated with general degeneration of the muscles of the back.",
         claims=("A03", "A04"),
         source=_WHERE,
-        appraisal=not_appraised("No published evidence on degeneration of the back's muscles in sciatica was collected."),
+        appraisal=not_appraised(
+            "No published evidence on degeneration of the back's muscles in sciatica was collected."
+        ),
     ),
     Rule(
         id="sciatica.behind_hamstring_pain",
@@ -53,8 +57,8 @@ RULES = (
         claims=("A04",),
         source=_WHERE,
         appraisal=uncertain(
-            "Patients with proven L5 or S1 compression marked the back of the leg in 61 and 77 %; the pattern does not tell "
-            "the root.",
+            "Patients with proven L5 or S1 compression marked the back of the leg in 61 and 77 %; the pattern does "
+            "not tell the root.",
             ROOT_PAIN_PATTERNS_2013,
             PAIN_DRAWINGS,
         ),

@@ -28,8 +28,8 @@ from knowledge.vocabulary.muscle import (
 
 _WHERE = CLINIC_MSUS_CASE.at("ultrasound and MRI")
 _COMPLEMENTARY = contested(
-    "Ultrasound found 45 and MRI 42 of 60 acute injuries, but MRI shows larger injuries and is less operator dependent; "
-    "reviews call them complementary.",
+    "Ultrasound found 45 and MRI 42 of 60 acute injuries, but MRI shows larger injuries and is less operator "
+    "dependent; reviews call them complementary.",
     CONNELL_2004,
     IMAGING_REVIEW_2015,
 )
@@ -131,12 +131,13 @@ RULES = (
         when=any_of(MRI.is_(SMALL_DEFECT), STATIC_ULTRASOUND.is_(SMALL_DEFECT)),
         then=conclusions.SMALL_DEFECT_UNRESOLVED,
         unless=conclusions.DYNAMIC_STUDY_DONE.concluded,
-        because="A very small defect can prove to be a complete tear under contraction; at rest it is not accepted as minor.",
+        because="A very small defect can prove to be a complete tear under contraction; at rest it is not accepted "
+        "as minor.",
         claims=("B08",),
         source=_WHERE,
         appraisal=uncertain(
-            "Lesions can lie below the resolution of MRI, and the dynamic study is a gain of ultrasound; how often a small "
-            "defect opens was not found.",
+            "Lesions can lie below the resolution of MRI, and the dynamic study is a gain of ultrasound; how often a "
+            "small defect opens was not found.",
             POLLOCK_2014,
             INSIGHTS_2012,
         ),

@@ -14,13 +14,14 @@ from knowledge.vocabulary import course
 
 _SURGERY = CLINIC_MSUS_CASE.at("surgery")
 _RECTUS = contested(
-    "Of 152 reported patients many returned in 1 to 4 months without operation; yet 80.3 % of proximal full-thickness tears in "
-    "athletes were operated on.",
+    "Of 152 reported patients many returned in 1 to 4 months without operation; yet 80.3 % of proximal "
+    "full-thickness tears in athletes were operated on.",
     BOGWASI_2023,
     KNAPIK_2023,
 )
 _AVULSION = contested(
-    "In a trial at ages 30 to 70 operation was no better at 2 years (79.9 against 78.5); series find early repairs return sooner.",
+    "In a trial at ages 30 to 70 operation was no better at 2 years (79.9 against 78.5); series find early repairs "
+    "return sooner.",
     AVULSION_TRIAL_2024,
     REPAIR_REVIEW_2022,
 )
@@ -32,7 +33,8 @@ RULES = (
         when=conclusions.INJURY_GRADE.reaches("full-thickness tear"),
         then=conclusions.SURGICAL_OPINION.at("immediate"),
         unless=conclusions.REPAIR_WINDOW_PASSED.concluded,
-        because="To limit the damage and promote healing, surgery should have been performed immediately after the injury.",
+        because="To limit the damage and promote healing, surgery should have been performed immediately after the "
+        "injury.",
         claims=("B04",),
         source=_SURGERY,
         appraisal=_RECTUS,
@@ -44,7 +46,8 @@ RULES = (
         when=conclusions.AVULSION.concluded,
         then=conclusions.SURGICAL_OPINION.at("immediate"),
         unless=conclusions.REPAIR_WINDOW_PASSED.concluded,
-        because="Early repairs of avulsions return to sport sooner and tear again less often, so the surgeon is asked at once.",
+        because="Early repairs of avulsions return to sport sooner and tear again less often, so the surgeon is "
+        "asked at once.",
         source=REPAIR_REVIEW_2022.at("abstract"),
         appraisal=_AVULSION,
     ),
@@ -68,7 +71,8 @@ RULES = (
         title="The time for an early repair has passed",
         when=course.PAST_ACUTE_WINDOW.present,
         then=conclusions.REPAIR_WINDOW_PASSED,
-        because="The clinician judges that the time for an early repair has passed; the source gives no number of weeks.",
+        because="The clinician judges that the time for an early repair has passed; the source gives no number of "
+        "weeks.",
         claims=("B04",),
         source=_SURGERY,
         appraisal=BY_DEFINITION_IN_CASE,

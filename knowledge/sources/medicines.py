@@ -55,7 +55,8 @@ NAPROXEN_LABEL = Source(
     id="S211", kind="guideline", title="Naproxen label, boxed warning [copy of the official text]", read="page",
 )  # fmt: skip
 IBUPROFEN_UK = Source(
-    id="S213", kind="guideline", title="Ibucalm, summary of product characteristics, 4.3-4.4 [copy of the official text]",
+    id="S213", kind="guideline", title="Ibucalm, summary of product characteristics, 4.3-4.4 [copy of the official "
+    "text]",
     year=2021, read="page",
 )  # fmt: skip
 GLASGOW_GUIDELINES = Source(

@@ -71,7 +71,8 @@ BRINJIKJI_2015 = Source(
     journal="AJNR 2015;36(4):811-816",
 )  # fmt: skip
 BRINJIKJI_PAIN_2015 = Source(
-    id="S57", kind="review", authors="Brinjikji W, Diehn FE, Jarvik JG, et al.", year=2015, journal="AJNR 2015;36(12):2394",
+    id="S57", kind="review", authors="Brinjikji W, Diehn FE, Jarvik JG, et "
+    "al.", year=2015, journal="AJNR 2015;36(12):2394",
     title="[Findings on lumbar MRI in adults up to 50 with and without pain]",
 )  # fmt: skip
 NASS_SUMMARY = Source(
@@ -80,7 +81,8 @@ NASS_SUMMARY = Source(
 )  # fmt: skip
 NICE_NG59 = Source(id="S104", kind="guideline", title="NICE NG59, recommendations", read="page")
 NICE_SCIATICA_MEDICINES = Source(
-    id="S105", kind="guideline", title="[NICE 2020 update on medicines for sciatica, second hand]", url="iosteopathy.org",
+    id="S105", kind="guideline", title="[NICE 2020 update on medicines for sciatica, second "
+    "hand]", url="iosteopathy.org",
     read="page",
 )  # fmt: skip
 HAMSTRING_RISK_2021 = Source(

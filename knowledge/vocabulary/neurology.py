@@ -20,13 +20,17 @@ CROSSED_STRAIGHT_LEG_RAISE = flag(
 )
 
 WEAKNESS = flag(
-    "neural.weakness", "Is a muscle supplied by L5 or S1 weak (toe or foot lift, hip abduction, tiptoe)?", cost="bedside test"
+    "neural.weakness",
+    "Is a muscle supplied by L5 or S1 weak (toe or foot lift, hip abduction, tiptoe)?",
+    cost="bedside test",
 )
 
 SENSORY_CHANGE = flag("neural.sensory_change", "Is there numbness or tingling in the leg or foot?")
 
 REFLEX_CHANGE = flag(
-    "neural.reflex_change", "Is the ankle reflex or the medial hamstring reflex reduced on that side?", cost="bedside test"
+    "neural.reflex_change",
+    "Is the ankle reflex or the medial hamstring reflex reduced on that side?",
+    cost="bedside test",
 )
 
 TERMS = (SLUMP, CROSSED_STRAIGHT_LEG_RAISE, WEAKNESS, SENSORY_CHANGE, REFLEX_CHANGE)

@@ -18,7 +18,8 @@ HAMSTRINGS = choice(
     "other_muscle.hamstrings",
     "If another muscle is complained of: how are the hamstrings?",
     values=_VALUES,
-    explains="Even without symptoms the hamstrings must be clear on imaging before an impingement is treated (claim A24).",
+    explains="Even without symptoms the hamstrings must be clear on imaging before an impingement is treated (claim "
+    "A24).",
 )
 
 QUADRICEPS = choice(

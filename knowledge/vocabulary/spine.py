@@ -15,9 +15,7 @@ LOWER = ("L4-L5", "L5-S1")
 def _at_each_level(finding: str, words: str) -> dict[str, Flag]:
     """One flag a level: ``disc_degeneration.l4_l5`` and so on, by level."""
     return {
-        level: flag(
-            f"{finding}.{level.lower().replace('-', '_')}", f"Is {words} confirmed at {level}?", cost="MRI"
-        )
+        level: flag(f"{finding}.{level.lower().replace('-', '_')}", f"Is {words} confirmed at {level}?", cost="MRI")
         for level in (*HIGHER, *LOWER)
     }
 
@@ -60,16 +58,15 @@ LUMBOSACRAL_LIGAMENT_DEGENERATION = flag(
     "lumbosacral_ligament.degeneration",
     "Does MRI of the lumbar spine show degeneration of the lumbosacral ligament?",
     cost="MRI",
-    explains="The ligament from L5 to the ala of the sacrum, under which the L5 nerve passes; not the ligamentum flavum.",
+    explains="The ligament from L5 to the ala of the sacrum, under which the L5 nerve passes; not the ligamentum "
+    "flavum.",
 )
 
 LUMBOSACRAL_LIGAMENT_HYPERTROPHY = flag(
     "lumbosacral_ligament.hypertrophy", "Is the lumbosacral ligament thickened?", cost="MRI"
 )
 
-LIGAMENTUM_FLAVUM_HYPERTROPHY = flag(
-    "ligamentum_flavum.hypertrophy", "Is the ligamentum flavum thickened?", cost="MRI"
-)
+LIGAMENTUM_FLAVUM_HYPERTROPHY = flag("ligamentum_flavum.hypertrophy", "Is the ligamentum flavum thickened?", cost="MRI")
 
 LUMBAR_MRI = choice(
     "mri.lumbar_spine",

@@ -22,7 +22,8 @@ ACE_INHIBITOR_OR_ARB = flag(
 )
 RAISES_BLEEDING_RISK = flag(
     "medicines.raising_bleeding_risk",
-    "Does the patient take low-dose aspirin, another anti-inflammatory, an antiplatelet, a corticosteroid, an SSRI or an SNRI?",
+    "Does the patient take low-dose aspirin, another anti-inflammatory, an antiplatelet, a corticosteroid, an SSRI "
+    "or an SNRI?",
 )
 HEART_FAILURE = flag("heart.failure", "Is there significant heart failure?")
 HEART_ATTACK_OR_ANGINA = flag(
@@ -30,7 +31,9 @@ HEART_ATTACK_OR_ANGINA = flag(
 )
 STROKE = flag("heart.recent_stroke", "Was there a recent stroke?")
 BYPASS_SURGERY = flag("heart.bypass_surgery", "Is coronary bypass surgery imminent, or was it recent?")
-UNCONTROLLED_BLOOD_PRESSURE = flag("heart.uncontrolled_blood_pressure", "Is the blood pressure high and not controlled?")
+UNCONTROLLED_BLOOD_PRESSURE = flag(
+    "heart.uncontrolled_blood_pressure", "Is the blood pressure high and not controlled?"
+)
 KIDNEY_DISEASE = choice(
     "kidney.disease", "Is there kidney disease?", values=("none", "mild", "moderate or severe"), ordered=True
 )
