@@ -1,0 +1,112 @@
+"""What fires, and in which order: the productions of a rule base, whatever matcher finds out that they hold.
+
+A rule gives one production, or two when it has an exception: first its withholding, then the rule itself, which
+waits for no ``Withheld`` fact of its own. A verdict gives one more, its settling, in the layer in which the last
+of its values is decided. Everything that a production reads is decided before it, so none rests on the absence
+of what a peer may still conclude.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from expert.chaining.facts import FactTypes, fact
+from expert.language.conclusions import Verdict
+from expert.language.conditions import Condition
+from expert.language.rulebase import RuleBase
+from expert.language.rules import Rule
+
+Action = Callable[[Any], None]
+
+
+class Kind(IntEnum):
+    """The order of firing within a layer."""
+
+    PART = 0
+    WITHHOLDING = 1
+    RULE = 2
+    SETTLING = 3
+
+
+Key = tuple[int, Kind, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Production:
+    """One thing that may fire; ``act`` is called with the engine when it does.
+
+    ``key``           (layer, kind, name): no two productions share it, and the least fires first
+    ``when``          conditions that must hold, all of them; for a settling there are none
+    ``withholdable``  whether ``Withheld(rule=name)`` keeps it from firing
+    ``settles``       the verdict that a settling decides, once a rule has concluded any of its values
+    """
+
+    key: Key
+    act: Action
+    when: tuple[Condition, ...] = ()
+    withholdable: bool = False
+    settles: Verdict | None = None
+
+    @property
+    def layer(self) -> int:
+        """The layer in which it fires."""
+        return self.key[0]
+
+    @property
+    def name(self) -> str:
+        """A rule's id, or a verdict's name."""
+        return self.key[2]
+
+
+def productions_of(rulebase: RuleBase, facts: FactTypes) -> tuple[Production, ...]:
+    """The productions of a rule base, in the order of their keys."""
+    found = [*_of_rules(rulebase, facts), *_of_verdicts(rulebase, facts)]
+    return tuple(sorted(found, key=lambda production: production.key))
+
+
+def _of_rules(rulebase: RuleBase, facts: FactTypes) -> Iterator[Production]:
+    for rule in rulebase.rules:
+        layer = rulebase.layer_of(rule)
+        if rule.unless is not None:
+            yield Production(
+                key=(layer, Kind.WITHHOLDING, rule.id), when=(rule.when, rule.unless), act=_withhold(rule, facts)
+            )
+        yield Production(
+            key=(layer, Kind.RULE, rule.id), when=(rule.when,), act=_conclude(rule, facts),
+            withholdable=rule.unless is not None,
+        )  # fmt: skip
+
+
+def _of_verdicts(rulebase: RuleBase, facts: FactTypes) -> Iterator[Production]:
+    for conclusion in rulebase.conclusions:
+        rules = rulebase.rules_for(conclusion.name)
+        if isinstance(conclusion, Verdict) and rules:
+            layer = max(map(rulebase.layer_of, rules))
+            yield Production(
+                key=(layer, Kind.SETTLING, conclusion.name), act=_settle(conclusion, facts), settles=conclusion
+            )
+
+
+def _conclude(rule: Rule, facts: FactTypes) -> Action:
+    def act(engine: Any) -> None:
+        engine.fired.append(rule)
+        engine.declare(fact(facts.concluded, rule.then.pair))
+
+    return act
+
+
+def _withhold(rule: Rule, facts: FactTypes) -> Action:
+    def act(engine: Any) -> None:
+        engine.withheld.append(rule)
+        engine.declare(fact(facts.withheld, ("rule", rule.id)))
+
+    return act
+
+
+def _settle(verdict: Verdict, facts: FactTypes) -> Action:
+    def act(engine: Any) -> None:
+        concluded = {rule.then.value for rule in engine.fired if rule.then.conclusion.name == verdict.name}
+        engine.declare(fact(facts.stands, (verdict.name, verdict.standing(concluded))))
+
+    return act
