@@ -5,7 +5,7 @@ caution stands, so a further finding can only make it more cautious.
 Misuse: 'consider' is no prescription, names no drug and no dose, and is never meant for a strain.
 """
 
-from expert.language import Rule, all_of, contested, uncertain
+from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import BEST_PRACTICE, RETARDS_HEALING, WORKS_INDIRECTLY
@@ -19,6 +19,7 @@ from knowledge.sources.medicines import (
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
 from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
+from knowledge.vocabulary import complaint
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _FOR_SCIATICA = contested(
@@ -77,7 +78,10 @@ RULES = (
     Rule(
         id="anti_inflammatory.waits_for_the_muscles",
         title="Lumbosacral degeneration, but the muscles are not cleared",
-        when=all_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.HAMSTRING_COMPLAINT.concluded),
+        when=all_of(
+            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
+            any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
+        ),
         then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
         unless=conclusions.MUSCLES_CLEARED.concluded,
         because="Treatment of an impingement must first rule out a direct injury of the muscles of the lower "

@@ -63,8 +63,11 @@ RULES = (
     ),
     Rule(
         id="imaging_workup.before_treating_an_impingement",
-        title="Lumbosacral degeneration with a hamstring complaint, and the muscle not cleared by imaging",
-        when=all_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.HAMSTRING_COMPLAINT.concluded),
+        title="Lumbosacral degeneration with a complaint of hamstring or calf, and the muscle not cleared by imaging",
+        when=all_of(
+            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
+            any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
+        ),
         then=conclusions.MUSCLE_IMAGING_ADVISED,
         unless=any_of(conclusions.MUSCLE_MRI_DONE.concluded, conclusions.DYNAMIC_STUDY_DONE.concluded),
         because="Only a confirmed imaging scan without injury or degeneration of the hamstrings lets treatment be "

@@ -19,7 +19,7 @@ from knowledge.sources.medicines import (
     STATPEARLS_2020,
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
-from knowledge.vocabulary import patient
+from knowledge.vocabulary import complaint, patient
 from knowledge.vocabulary import treatment as screen
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
@@ -82,7 +82,10 @@ RULES = (
     Rule(
         id="injection.waits_for_the_muscles",
         title="Lumbosacral degeneration, but the muscles are not cleared",
-        when=all_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.HAMSTRING_COMPLAINT.concluded),
+        when=all_of(
+            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
+            any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
+        ),
         then=conclusions.CORTISONE_INJECTION.at("only once answered"),
         unless=conclusions.MUSCLES_CLEARED.concluded,
         because="Treatment of an impingement must first rule out a direct injury of the muscles of the lower "

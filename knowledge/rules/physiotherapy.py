@@ -69,7 +69,11 @@ RULES = (
         because="Stretching is among the targeted techniques that show better promise for direct injuries.",
         claims=("A23",),
         source=_TREATMENT,
-        appraisal=_LENGTHENING,
+        appraisal=uncertain(
+            "The trials that brought players back sooner tested lengthening exercises, not stretching by itself.",
+            ASKLING_2013,
+            ASKLING_2014,
+        ),
     ),
     Rule(
         id="physiotherapy.stretching_not_answered",

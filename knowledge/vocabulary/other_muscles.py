@@ -5,7 +5,8 @@ Misuse: the muscle complained of has its own studies; do not answer for it here.
 no muscle: write 'symptoms, not cleared'.
 """
 
-from expert.language import choice
+from expert.language import Choice, choice
+from knowledge.vocabulary.complaint import MUSCLE
 
 NO_SYMPTOMS = "without symptoms"
 NOT_CLEARED = "symptoms, not cleared"
@@ -14,23 +15,25 @@ INJURED = "injured or degenerated"
 
 _VALUES = (NO_SYMPTOMS, NOT_CLEARED, CLEAR, INJURED)
 
-HAMSTRINGS = choice(
-    "other_muscle.hamstrings",
-    "If another muscle is complained of: how are the hamstrings?",
-    values=_VALUES,
-    explains="Even without symptoms the hamstrings must be clear on imaging before an impingement is treated (claim "
-    "A24).",
-)
 
-QUADRICEPS = choice(
-    "other_muscle.quadriceps", "If another muscle is complained of: how is the quadriceps?", values=_VALUES
-)
+def _muscle(name: str, words: str, *, explains: str = "") -> Choice:
+    return choice(
+        f"other_muscle.{name}",
+        f"{words}, when another muscle is complained of?",
+        values=_VALUES,
+        explains=explains,
+        asked_if=~MUSCLE.is_(name),
+    )
 
-ADDUCTORS = choice(
-    "other_muscle.adductors", "If another muscle is complained of: how are the adductors?", values=_VALUES
-)
 
-CALF = choice("other_muscle.calf", "If another muscle is complained of: how is the calf?", values=_VALUES)
+HAMSTRINGS = _muscle(
+    "hamstrings",
+    "How are the hamstrings",
+    explains="Even without symptoms they must be clear on imaging before an impingement is treated (claim A24).",
+)
+QUADRICEPS = _muscle("quadriceps", "How is the quadriceps")
+ADDUCTORS = _muscle("adductors", "How are the adductors")
+CALF = _muscle("calf", "How is the calf")
 
 REST_OF_LEG = choice(
     "other_muscle.rest_of_leg",
