@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from expert.consultation import Consultation as Consultation
     from expert.consulting import consult as consult
     from expert.consulting import consult_many as consult_many
+    from expert.consulting import replay as replay
     from expert.errors import CaseError as CaseError
     from expert.errors import ChartError as ChartError
     from expert.errors import ExpertError as ExpertError
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from expert.errors import NotFound as NotFound
     from expert.language.rulebase import RuleBase as RuleBase
     from expert.loading import load as load
-    from expert.replaying import Report as Report
-    from expert.replaying import replay as replay
+    from expert.replay_report import Report as Report
 
     __version__: str
 
@@ -30,12 +30,12 @@ _HOME = {
     "ExpertError": "expert.errors",
     "LanguageError": "expert.errors",
     "NotFound": "expert.errors",
-    "Report": "expert.replaying",
+    "Report": "expert.replay_report",
     "RuleBase": "expert.language.rulebase",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
     "load": "expert.loading",
-    "replay": "expert.replaying",
+    "replay": "expert.consulting",
 }
 
 __all__ = [

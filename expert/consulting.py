@@ -1,7 +1,9 @@
-"""Consults a rule base: findings in, consultation out."""
+"""Consults a rule base: findings in, consultation out; and replays the cases by which it is judged."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
+from expert import replaying
 from expert.chaining import Engine
 from expert.chart import Chart
 from expert.consultation import Consultation, consultation_of
@@ -10,6 +12,7 @@ from expert.firing_log import log_outcome
 from expert.language.rulebase import RuleBase
 from expert.loading import load
 from expert.outcome import Outcome
+from expert.replay_report import Report
 
 
 def consult(findings: Mapping[str, object], rulebase: RuleBase | None = None) -> Consultation:
@@ -31,6 +34,16 @@ def consult_many(findings: Iterable[Mapping[str, object]], rulebase: RuleBase | 
     rulebase = rulebase or load()
     for number, one in enumerate(findings, start=1):
         yield consultation_of(outcome_of(rulebase, read_chart(rulebase, one, where=f"findings {number}")))
+
+
+def replay(paths: Iterable[Path | str] | Path | str | None = None, rulebase: RuleBase | None = None) -> Report:
+    """Replay documented cases: the files and folders named, or those that ship with the rule base.
+
+    Raises CaseError with every fault of every file when a case cannot be read.
+    """
+    if isinstance(paths, str | Path):
+        paths = [paths]
+    return replaying.replay(rulebase, paths)
 
 
 def outcome_of(rulebase: RuleBase, chart: Chart) -> Outcome:

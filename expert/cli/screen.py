@@ -59,7 +59,7 @@ class Screen:
         body = Text(text, style) if isinstance(text, str) else text
         row = Table.grid(padding=(0, 1, 0, 0))
         row.add_column(no_wrap=True)
-        row.add_column()
+        row.add_column(overflow="fold")
         row.add_row(self.bullet, body)
         self._print(row, indent)
 
@@ -71,8 +71,8 @@ class Screen:
             self._print(body, indent + 2)
             return
         row = Table.grid(padding=(0, 2, 0, 0))
-        row.add_column(width=label_width, style="dim")
-        row.add_column()
+        row.add_column(width=label_width, style="dim", overflow="fold")
+        row.add_column(overflow="fold")
         row.add_row(label, body)
         self._print(row, indent)
 
