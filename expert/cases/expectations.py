@@ -16,7 +16,7 @@ KEYS = (*EXPECTING, "disagrees")
 def read_expected(fields: Fields, rulebase: RuleBase, chart: Chart) -> Expected:
     """The expectations among a situation's fields; faults are noted there."""
     faults = fields.faults
-    if not any(key in fields for key in EXPECTING):
+    if fields.is_mapping and not any(key in fields and fields.values[key].value != {} for key in EXPECTING):
         faults.add(fields.line, f"{fields.what} expects nothing; add at least one of: {', '.join(EXPECTING)}.")
     expect = fields.mapping("expect")
     withheld = fields.mapping("withheld")
@@ -45,7 +45,8 @@ def _values(expect: Node, rulebase: RuleBase, faults: Faults) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, node in _items(expect):
         if name in rulebase.terms_by_name:
-            faults.add(expect.key_lines[name], f"{name} is a finding; 'expect' names conclusions. Put it under 'adds'.")
+            fault = f"{name} is a finding, and 'expect' names conclusions; put it among the findings."
+            faults.add(expect.key_lines[name], fault)
         elif one_of(name, expect.key_lines[name], rulebase.conclusions_by_name, "conclusion", faults):
             right = allowed(rulebase.conclusion(name))
             if isinstance(node.value, str) and node.value in right:

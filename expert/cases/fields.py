@@ -31,20 +31,24 @@ class Faults:
 
 
 class Fields:
-    """A mapping of a case file whose keys are known: anything else in it is a fault."""
+    """A mapping of a case file whose keys are known: anything else in it is a fault.
+
+    ``meant`` holds the remedy for keys that authors are known to write instead.
+    """
 
     def __init__(self, node: Node, known: tuple[str, ...], faults: Faults, what: str, *, meant: dict[str, str]) -> None:
         self.line = node.line
         self.faults = faults
         self.what = what
         self.values: dict[str, Node] = {}
+        self.is_mapping = isinstance(node.value, dict)
         if not isinstance(node.value, dict):
-            faults.add(node.line, f"{what} is a mapping with {', '.join(known)}, and this is {node.kind}.")
+            faults.add(node.line, f"{what} must be a mapping with {', '.join(known)}, and is {node.kind}.")
             return
         self.values = {key: value for key, value in node.value.items() if key in known}
         for key, line in node.key_lines.items():
             if key not in known:
-                near = f"write '{meant[key]}'." if key in meant else did_you_mean(key, known)
+                near = meant.get(key) or did_you_mean(key, known)
                 faults.add(line, f"{what} has no key {echo(key)}; {near or 'its keys are: ' + ', '.join(known) + '.'}")
 
     def __contains__(self, key: str) -> bool:
@@ -53,7 +57,7 @@ class Fields:
     def require(self, *keys: str) -> None:
         """Note a fault for each key that is not there."""
         for key in keys:
-            if key not in self.values:
+            if self.is_mapping and key not in self.values:
                 self.faults.add(self.line, f"{self.what} has no {key!r}; add it.")
 
     def text(self, key: str) -> str:
@@ -74,7 +78,7 @@ class Fields:
         if node is None:
             return Node(self.line, {})
         if not isinstance(node.value, dict):
-            self.faults.add(node.line, f"'{key}' is a mapping, and this is {node.kind}; write it as key: value.")
+            self.faults.add(node.line, f"'{key}' must be a mapping, and is {node.kind}; write it as key: value.")
             return Node(node.line, {})
         return node
 
@@ -84,7 +88,8 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node.value, list) or not node.value:
-            self.faults.add(node.line, f"'{key}' is a list of at least one item, and this is {node.kind}.")
+            found = "an empty list" if isinstance(node.value, list) else node.kind
+            self.faults.add(node.line, f"'{key}' must be a list of at least one item, and is {found}.")
             return []
         return node.value
 
@@ -94,7 +99,7 @@ def text_of(node: Node, what: str, faults: Faults) -> str:
     if isinstance(node.value, str) and node.value.strip():
         return " ".join(node.value.split())
     found = "empty" if node.value in (None, "") or node.kind == "text" else node.kind
-    faults.add(node.line, f"{what} is text, and this is {found}; write it out, in quotes if need be.")
+    faults.add(node.line, f"{what} must be text, and is {found}; write it out, in quotes if need be.")
     return ""
 
 
@@ -102,7 +107,7 @@ def texts_of(node: Node, what: str, faults: Faults) -> list[tuple[str, int]]:
     """The different texts of a list, each with its line; faults for what is none."""
     if not isinstance(node.value, list) or not node.value:
         found = "an empty list" if isinstance(node.value, list) else node.kind
-        faults.add(node.line, f"{what} is a list of at least one name, and this is {found}.")
+        faults.add(node.line, f"{what} must be a list of at least one name, and is {found}.")
         return []
     found_texts: dict[str, int] = {}
     for item in node.value:

@@ -23,9 +23,13 @@ _VARIANT = ("name", "adds", "without", *expectations.KEYS)
 _SOURCE = ("cite", "place", "report", "doi", "pmid", "url")
 # What authors write from memory, and what the format calls it.
 _MEANT = {
-    "drops": "without", "removes": "without", "with": "adds", "changes": "adds", "title": "case", "decides": "claims",
-    "expects": "expect", "expected": "expect", "missing": "asks",
+    wrong: f"write '{right}'."
+    for right, wrongs in {
+        "without": ("drops", "removes"), "adds": ("with", "changes"), "case": ("title",), "claims": ("decides",),
+        "expect": ("expects", "expected"), "asks": ("missing",),
+    }.items() for wrong in wrongs
 }  # fmt: skip
+_IN_A_COURSE = dict.fromkeys((*_SHORT, "adds", "without"), "put it at a point of the course.")
 
 
 def read_case(path: Path | str, rulebase: RuleBase) -> Case:
@@ -50,7 +54,10 @@ class _Reader:
 
     def case(self, root: Node) -> Case:
         is_course = isinstance(root.value, dict) and "course" in root.value
-        fields = self._fields(root, (*_HEAD, *(("course",) if is_course else _SHORT)), "a case")
+        if is_course:
+            fields = Fields(root, (*_HEAD, "course"), self.faults, "a case with a course", meant=_IN_A_COURSE)
+        else:
+            fields = self._fields(root, (*_HEAD, *_SHORT), "a case")
         fields.require("case", "source", "story", *(() if is_course else ("findings",)))
         if is_course:
             situations = list(self._course(fields))
@@ -90,8 +97,9 @@ class _Reader:
         yield Situation(name=name, line=fields.line, chart=chart, expected=self._expected(fields, chart))
         for node in fields.nodes("variants"):
             variant = self._fields(node, _VARIANT, "a variant")
+            faults_before = len(self.faults)
             changed = self._chart(variant, chart, "adds")
-            if changed == chart:
+            if changed == chart and len(self.faults) == faults_before:
                 self.faults.add(variant.line, "the variant changes nothing; use 'adds' or 'without'.")
             called = variant.text("name") or self._called(chart, changed)
             yield Situation(
@@ -136,7 +144,7 @@ class _Reader:
     def _names_differ(self, situations: list[Situation]) -> None:
         lines: dict[str, int] = {}
         for situation in situations:
-            if situation.name in lines:
+            if situation.name in lines and situation.name:
                 first = lines[situation.name]
                 fault = f"{echo(situation.name)} is also the name of line {first}; name one otherwise."
                 self.faults.add(situation.line, fault)

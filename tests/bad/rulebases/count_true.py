@@ -1,0 +1,11 @@
+"""A truth where the count is."""
+
+from expert.language import Rule, at_least
+from tests.bad.parts import TOLD, descale, hums, leaks
+
+Rule(
+    id="care.descale",
+    when=at_least(True, leaks.present, hums.present),
+    then=descale,
+    **TOLD,
+)

@@ -1,0 +1,11 @@
+"""No because."""
+
+from expert.language import Rule
+from tests.bad.parts import TOLD, descale, leaks
+
+Rule(
+    id="care.descale",
+    when=leaks.present,
+    then=descale,
+    **{**TOLD, "because": " "},
+)

@@ -1,0 +1,6 @@
+"""No rule at all."""
+
+from tests.bad.parts import base
+
+base(
+)

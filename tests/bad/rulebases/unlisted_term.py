@@ -1,0 +1,9 @@
+"""A term that the rule base does not list."""
+
+from expert.language import Rule
+from tests.bad.parts import TERMS, TOLD, base, descale, leaks
+
+base(
+    Rule(id="care.descale", when=leaks.present, then=descale, **TOLD),
+    terms=TERMS[1:],
+)

@@ -1,0 +1,11 @@
+"""The word and."""
+
+from expert.language import Rule
+from tests.bad.parts import TOLD, descale, hums, leaks
+
+Rule(
+    id="care.descale",
+    when=leaks.present and hums.present,
+    then=descale,
+    **TOLD,
+)
