@@ -178,17 +178,10 @@ RULES = (
     ),
     Rule(
         id="imaging_workup.lumbar_spine",
-        title="A neural sign with a complaint of hamstring, buttock or calf",
-        when=all_of(
-            conclusions.NEURAL_SIGNS.concluded,
-            any_of(
-                conclusions.HAMSTRING_COMPLAINT.concluded,
-                complaint.BUTTOCK_DISCOMFORT.present,
-                complaint.CALF_DISCOMFORT.present,
-            ),
-        ),
+        title="A sign that points to a nerve, and no MRI of the lumbar spine",
+        when=conclusions.NEURAL_SIGNS.concluded,
         then=conclusions.LUMBAR_MRI_ADVISED,
-        unless=conclusions.LUMBAR_MRI_DONE.concluded,
+        unless=any_of(conclusions.LUMBAR_MRI_DONE.concluded, conclusions.OUTSIDE_SCOPE.concluded),
         because="When history and examination fit a lumbar root, MRI is the most appropriate study to confirm it.",
         source=NASS_SUMMARY.at("imaging"),
         appraisal=supported(
