@@ -72,6 +72,15 @@ def test_withheld_and_conflict_name_their_rules() -> None:
     assert consultation.standing("light") == "conflict"
 
 
+def test_what_is_missing_says_for_what() -> None:
+    missing = {one.term: one for one in expert.consult(WET, RULEBASE).missing}
+    assert set(missing) == {"leaf.yellow", "leaf.spots", "soil.ph_test", "room.temperature", "plant.is_plastic"}
+    yellow = missing["leaf.yellow"]
+    assert (yellow.question, yellow.cost) == ("Are the leaves yellow?", "history")
+    assert [found.title for found in yellow.conclusions] == ["Overwatering", "Light"]
+    assert yellow.rules == ("light.pale", "water.several_signs")
+
+
 def test_identity_names_rule_base_and_shell() -> None:
     consultation = expert.consult({}, RULEBASE)
     assert consultation.rulebase.fingerprint == RULEBASE.fingerprint

@@ -50,7 +50,7 @@ def values_text(term: Term) -> str:
     """The values that a term takes, in a line."""
     match term:
         case Choice():
-            return (" < " if term.ordered else ", ").join(term.values)
+            return (" < " if term.ordered else " | ").join(term.values)
         case Quantity():
             return term.range_text
-    return "true, false"
+    return "true | false"

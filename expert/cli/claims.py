@@ -11,6 +11,7 @@ from expert.cli.screen import Screen, print_json
 from expert.consulting import outcome_of
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
+from expert.language.sources import Claim
 
 NONE = "none"
 
@@ -23,7 +24,7 @@ def claims(rulebase: RuleBase, as_json: bool) -> None:
 
     A case shows a claim when its file names it, or when a rule or remark that cites it fires in the case.
     """
-    rules = {claim.id: [rule.id for rule in rulebase.rules if claim.id in cited_by(rule)] for claim in rulebase.claims}
+    rules = {claim.id: rules_of(claim, rulebase) for claim in rulebase.claims}
     cases = cases_by_claim(rulebase)
     if as_json:
         print_json([
@@ -41,6 +42,12 @@ def claims(rulebase: RuleBase, as_json: bool) -> None:
             screen.pair("read as", claim.reading, indent=2, label_width=7)
         screen.pair("rules", ", ".join(rules[claim.id]) or NONE, indent=2, label_width=7)
         screen.pair("cases", "; ".join(cases.get(claim.id, [])) or NONE, indent=2, label_width=7)
+
+
+def rules_of(claim: Claim, rulebase: RuleBase) -> list[str]:
+    """Ids of the rules that cite the claim; of a caveat or rationale also those that carry it as a remark."""
+    as_remark = {"caveat", "rationale"}.intersection(claim.kinds)
+    return [rule.id for rule in rulebase.rules if claim.id in (cited_by(rule) if as_remark else rule.claims)]
 
 
 def cited_by(rule: Rule) -> frozenset[str]:

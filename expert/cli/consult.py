@@ -34,7 +34,7 @@ def consult(file: str, rulebase: RuleBase, as_json: bool) -> None:
     if as_json:
         print_json_text(consultation.model_dump_json(indent=2))
     else:
-        show_consultation(Screen(), consultation)
+        show_consultation(Screen(), consultation, [conclusion.name for conclusion in rulebase.conclusions])
 
 
 def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:

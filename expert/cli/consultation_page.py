@@ -1,6 +1,6 @@
 """A consultation on the screen, in the order in which a clinician asks: what, why, what not, what is still open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
@@ -12,8 +12,8 @@ from expert.wording import APPRAISALS, VOICES
 HELD_BACK = "yellow"
 
 
-def show_consultation(screen: Screen, consultation: Consultation) -> None:
-    """Print all of it."""
+def show_consultation(screen: Screen, consultation: Consultation, order: Sequence[str] = ()) -> None:
+    """Print all of it; ``order`` names the conclusions from the first to the last that is asked about."""
     base = consultation.rulebase
     screen.say(f"{base.title}, version {base.version}", "bold")
     if consultation.notice:
@@ -22,7 +22,8 @@ def show_consultation(screen: Screen, consultation: Consultation) -> None:
     _conclusions(screen, consultation)
     _why(screen, consultation)
     _withheld(screen, consultation)
-    _missing(screen, consultation)
+    _missing(screen, consultation, order)
+    _sources(screen, consultation)
     screen.blank()
     screen.say(f"{base.intended_use} {base.misuse}", "dim")
     screen.say(
@@ -75,7 +76,7 @@ def _why(screen: Screen, consultation: Consultation) -> None:
             screen.pair(f"claim {claim.id}", claim.says)
         for note in firing.rationale:
             screen.pair("background", note.says)
-        screen.pair("source", f"{firing.source.text}{f' ({firing.source.place})' if firing.source.place else ''}")
+        screen.pair("source", _cited(firing.source))
         screen.pair("evidence", _evidence(firing))
         screen.pair("voice", VOICES[firing.voice])
 
@@ -93,7 +94,7 @@ def _matched(screen: Screen, findings: Iterable[parts.Finding], conclusions: Ite
 
 def _evidence(firing: parts.Firing) -> str:
     own, along = firing.appraisal, firing.appraisal_along_path
-    cited = f" ({'; '.join(source.text.rstrip('.') for source in own.sources)})" if own.sources else ""
+    cited = f" ({'; '.join(map(_cited, own.sources))})" if own.sources else ""
     said = f"{APPRAISALS[own.level]}. {own.says.rstrip('.')}{cited}."
     said = said[0].upper() + said[1:]
     return said if along == own.level else f"{said} With what it rests on: {APPRAISALS[along]}."
@@ -113,13 +114,35 @@ def _withheld(screen: Screen, consultation: Consultation) -> None:
             screen.pair("withheld by", said)
 
 
-def _missing(screen: Screen, consultation: Consultation) -> None:
+def _missing(screen: Screen, consultation: Consultation, order: Sequence[str]) -> None:
+    """Each question once, below the first of the conclusions that its answer could change."""
     if not consultation.missing:
         return
     screen.heading("Not known, and could matter")
+    groups: dict[str, list[parts.Missing]] = {}
+    titles = {}
     for one in consultation.missing:
-        screen.point(Text.assemble(one.question, (f"  {one.term}", "dim")))
-        screen.say(f"for {', '.join(found.title for found in one.conclusions)}", "dim", indent=4)
+        first = one.conclusions[0]
+        titles[first.name] = first.title
+        groups.setdefault(first.name, []).append(one)
+    places = {name: place for place, name in enumerate(order)}
+    for place, name in enumerate(sorted(groups, key=lambda name: places.get(name, len(places)))):
+        if place:
+            screen.blank()
+        screen.say(f"for: {titles[name]}", "bold", indent=2)
+        for one in groups[name]:
+            screen.point(Text.assemble(one.question, (f"  {one.term}", "dim")), indent=4)
+
+
+def _sources(screen: Screen, consultation: Consultation) -> None:
+    """What is cited above by a short name, once and in full."""
+    cited = [source for firing in consultation.firings for source in (firing.source, *firing.appraisal.sources)]
+    cited += [note.source for found in consultation.conclusions for note in found.caveats]
+    texts = {source.id: source.text for source in cited}
+    if texts:
+        screen.heading("Sources")
+    for name in sorted(texts):
+        screen.point(Text.assemble((name, "bold"), f"  {texts[name]}"))
 
 
 def _concluded(title: str, value: str) -> str:

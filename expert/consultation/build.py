@@ -33,7 +33,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
         firings=tuple(map(builder.firing, explanation.firings)),
         withheld=tuple(map(builder.withheld, explanation.withheld)),
-        missing=tuple(missing_part(outcome.rulebase.term(name), rules) for name, rules in missing(outcome).items()),
+        missing=tuple(missing_part(outcome.rulebase, name, rules) for name, rules in missing(outcome).items()),
         conflicts=tuple(map(builder.conflict, outcome.conflicts)),
     )
 
@@ -65,15 +65,19 @@ def finding(term: Term, held: Held) -> parts.Finding:
     )
 
 
-def missing_part(term: Term, rules: Iterable[Rule]) -> parts.Missing:
+def missing_part(rulebase: RuleBase, name: str, rules: Iterable[Rule]) -> parts.Missing:
     """A finding that nobody gave, and what the rules that it could still decide would conclude."""
-    rules = tuple(rules)
-    titles = {rule.then.conclusion.name: rule.then.conclusion.title for rule in rules}
+    term, rules = rulebase.term(name), tuple(rules)
+    concluded = {rule.then.conclusion.name for rule in rules}
     return parts.Missing(
-        term=term.name,
+        term=name,
         question=term.question,
         cost=term.cost,
-        conclusions=tuple(parts.ConclusionNamed(name=name, title=title) for name, title in titles.items()),
+        conclusions=tuple(
+            parts.ConclusionNamed(name=found.name, title=found.title)
+            for found in rulebase.conclusions
+            if found.name in concluded
+        ),
         rules=_ids(rules),
     )
 

@@ -158,7 +158,7 @@ class Missing(Part):
     question: str
     cost: str
     conclusions: tuple[ConclusionNamed, ...]
-    """What the rules that it could still decide would conclude."""
+    """What the rules that it could still decide would conclude, in the rule base's order."""
     rules: tuple[RuleId, ...]
 
 

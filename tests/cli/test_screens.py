@@ -28,9 +28,9 @@ WHY
                   much.
     claim G1      Wet soil and drooping leaves go together.
     background    Roots need air.
-    source        A gardener. Looking after house plants. 1999. (water)
-    evidence      Published evidence is weak or indirect. One small trial (Water
-                  and light. Journal of Plants. 2010).
+    source        leaflet, water
+    evidence      Published evidence is weak or indirect. One small trial
+                  (trial).
     voice         the article
 
   Pause watering  care.pause_watering
@@ -38,9 +38,27 @@ WHY
     matched       Overwatering: possible  by water.wet_and_drooping
     because       Soil that is too wet has to dry.
     claim G2      Stop when in doubt.
-    source        A gardener. Looking after house plants. 1999. (care)
+    source        leaflet, care
     evidence      Not appraised against published evidence. Nobody has looked.
     voice         the article
+
+NOT KNOWN, AND COULD MATTER
+  for: Outside the scope of this rule base
+    • Is the plant made of plastic?  plant.is_plastic
+
+  for: Overwatering
+    • Are the leaves yellow?  leaf.yellow
+    • Are there spots on the leaves?  leaf.spots
+
+  for: The plant may be dormant
+    • What did the pH test show?  soil.ph_test
+    • How warm is the room?  room.temperature
+
+SOURCES
+  • leaflet  A gardener. Looking after house plants. 1999.
+  • trial  Water and light. Journal of Plants. 2010.
+
+It helps a gardener to see why a plant looks ill. It is not meant for trees.
 """
 
 
