@@ -67,9 +67,12 @@ class _Writer:
     written: dict[tuple[int, int], Patterns] = field(default_factory=dict)
     layer: int = 0
     name: str = ""
+    kind_of_parts: Kind = Kind.PART
 
     def write(self, production: Production) -> None:
         self.layer, self.name = production.layer, production.name
+        # Parts of a settling hold only when rules of its own layer have fired; a number sorts before any name.
+        self.kind_of_parts = Kind.PART if production.settles is None else Kind.SETTLING
         if production.settles is not None:
             patterns = self.one_of(self.facts.concluded, production.settles.name, production.settles.values)
         else:
@@ -125,7 +128,7 @@ class _Writer:
         # Numbers would do; with the name before it experta's Rete tries fewer patterns.
         part = (("of", self.name), ("number", number))
         for index, branch in enumerate(branches):
-            key = (self.layer, Kind.PART, f"{number:06}.{index:06}")
+            key = (self.layer, self.kind_of_parts, f"{number:06}.{index:06}")
             self.firings.append(Firing(key, branch, _declare_part(self.facts, *part)))
         return (fact(self.facts.part, *part),)
 
