@@ -81,7 +81,8 @@ class SituationItem(pytest.Item):
             raise Unreplayable("\n".join([f"{result.place}: {result.name}", *(f"  {line}" for line in result.lines())]))
         if result.status == "disagrees":
             reasons = self.situation.expected.disagrees
-            pytest.skip("; ".join(f"we disagree on {name}: {reason}" for name, reason in reasons.items()))
+            said = "; ".join(f"we disagree on {name}: {reason}" for name, reason in reasons.items())
+            raise pytest.skip.Exception(said, _use_item_location=True)  # shown at the case, not at this line
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
         """What differs, without a traceback."""

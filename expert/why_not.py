@@ -75,7 +75,7 @@ def _status(outcome: Outcome, leaf: Leaf) -> LeafStatus:
     name = leaf.subject.name
     kept_back = [rule for rule in outcome.withheld if rule.then.conclusion.name == name and rule.then.value in values]
     if kept_back:
-        said = "; ".join(f"{rule.id} by {', '.join(_withheld_by(outcome, rule))}" for rule in kept_back)
+        said = "; ".join(f"{rule.id}, by {', '.join(_withheld_by(outcome, rule))}" for rule in kept_back)
         return LeafStatus(leaf, "withheld", said)
     stands = outcome.standing.get(name, "")
     known = "in conflict" if stands == CONFLICT else stands and f"it is {stands}"
@@ -89,4 +89,4 @@ def _withheld_by(outcome: Outcome, rule: Rule) -> Iterator[str]:
             name, values = leaf.subject.name, leaf.values if isinstance(leaf, Is) else ()
             drew = [fired.id for fired in outcome.fired if fired.then.conclusion.name == name
                     and (fired.then.value in values or CONFLICT in values)]  # fmt: skip
-            yield f"{leaf_text(leaf)}, from {', '.join(drew)}"
+            yield f"{leaf.subject.name} ({', '.join(drew)})"

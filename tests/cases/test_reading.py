@@ -1,0 +1,130 @@
+"""A case file as it is held: charts made one from another, expectations, names, source."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expert.cases import Case, CaseSource, read_case
+from expert.errors import CaseError
+from tests.bases.kettle import RULEBASE
+
+COURSE = """\
+case: A kettle that is descaled too late
+source: {cite: manual, place: page 3, report: C7, doi: 10.1/x, pmid: 123, url: "https://kettle.example"}
+story: >
+  It hums,
+  and then it leaks.
+claims: [K1, K3]
+course:
+  - at: first
+    adds: {kettle.hums: true, water.temperature: 38.5 °C, water.hardness: hard}
+    expect: {scale: likely, element: nothing}
+    fires: [scale.signs]
+    asks: [scale_test]
+  - at: later
+    without: [kettle.hums]
+    adds: {water.hardness: soft, kettle.leaks: true}
+    expect:
+      use: stop
+      withheld: {descale: [care.descale]}
+    variants:
+      - without: [kettle.leaks]
+        expect: {use: nothing}
+        disagrees: {use: The manual says stop.}
+      - name: warm
+        adds: {water.temperature: 40}
+        withheld: {descale: [care.descale]}
+  - at: last
+    expect: {use: stop}
+"""
+
+
+def written(text: str, folder: Path) -> Case:
+    path = folder / "case.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_case(path, RULEBASE)
+
+
+def test_a_course_is_read(tmp_path: Path) -> None:
+    case = written(COURSE, tmp_path)
+    assert (case.title, case.story, case.claims) == (
+        "A kettle that is descaled too late", "It hums, and then it leaks.", ("K1", "K3"),
+    )  # fmt: skip
+    assert case.source == CaseSource(
+        cite="manual", place="page 3", report="C7", doi="10.1/x", pmid="123", url="https://kettle.example"
+    )
+    assert [(one.name, one.line, one.is_variant) for one in case.situations] == [
+        ("first", 8, False), ("later", 13, False), ("later, without kettle.leaks", 20, True), ("later, warm", 23, True),
+        ("last", 26, False),
+    ]  # fmt: skip
+    assert [list(one.chart.items()) for one in case.situations] == [
+        [("kettle.hums", True), ("water.hardness", "hard"), ("water.temperature", 77)],
+        [("kettle.leaks", True), ("water.hardness", "soft"), ("water.temperature", 77)],
+        [("water.hardness", "soft"), ("water.temperature", 77)],
+        [("kettle.leaks", True), ("water.hardness", "soft"), ("water.temperature", 80)],
+        [("kettle.leaks", True), ("water.hardness", "soft"), ("water.temperature", 77)],
+    ]
+    first, later, without, warm, _ = (one.expected for one in case.situations)
+    assert (first.values, first.fires, first.asks) == (
+        {"scale": "likely", "element": "nothing"}, ("scale.signs",), ("scale_test",),
+    )  # fmt: skip
+    assert (later.values, later.withheld) == ({"use": "stop"}, {"descale": ("care.descale",)})
+    assert (without.values, without.disagrees) == ({"use": "nothing"}, {"use": "The manual says stop."})
+    assert (warm.values, warm.withheld) == ({}, {"descale": ("care.descale",)})
+
+
+def test_findings_are_short_for_a_course_of_one_point(tmp_path: Path) -> None:
+    case = written(
+        "case: Short\nsource: a letter of 1999\nstory: None.\nfindings: {kettle.leaks: true}\nexpect: {use: stop}\n"
+        "variants:\n  - {adds: {kettle.leaks: false, kettle.hums: true}, expect: {use: with care}}\n",
+        tmp_path,
+    )
+    assert case.source == CaseSource(cite="a letter of 1999")
+    assert [one.name for one in case.situations] == ["", "kettle.leaks absent, kettle.hums present"]
+
+
+def test_an_empty_chart_can_be_a_case(tmp_path: Path) -> None:
+    case = written("case: X\nsource: y\nstory: z\nfindings: {}\nexpect: {use: nothing}\n", tmp_path)
+    assert len(case.situations[0].chart) == 0
+
+
+WORDS = st.sampled_from([
+    "case", "source", "story", "findings", "course", "variants", "at", "adds", "without", "expect", "fires", "withheld",
+    "asks", "disagrees", "name", "cite", "kettle.leaks", "kettle.hums", "water.hardness", "scale", "use",
+    "scale.signs", "K1",
+])  # fmt: skip
+SCALARS = st.sampled_from(
+    ["true", "hard", "likely", "stop", "nothing", "scale.signs", "1", "~", ".nan", "6 weeks", "''", "'\\x07'"]
+)
+
+
+def flow(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
+    return "[" + ", ".join(map(flow, value)) + "]" if isinstance(value, list) else str(value)
+
+
+TREES = st.recursive(
+    SCALARS | WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=5),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=300)
+@given(st.dictionaries(WORDS, TREES, max_size=9).map(flow))
+def test_any_tree_is_a_case_or_a_list_of_sentences(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.getbasetemp() / "x.yaml"
+    path.write_text(text, encoding="utf-8")
+    try:
+        read_case(path, RULEBASE)
+    except CaseError as error:
+        problems = error.problems
+    else:
+        return
+    assert problems
+    for problem in problems:
+        assert problem.startswith(f"{path}:1: ") or problem == f"{path} is empty; it holds no data."
+        assert problem.isprintable()
