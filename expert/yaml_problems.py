@@ -20,6 +20,7 @@ _CLEAR = (
     ("found unknown escape character", "an unknown escape in double quotes; write '\\\\' for a backslash"),
     ("expected alphabetic or numeric", "a text starts with '*', '&' or '!'; put it in quotes"),
     ("sequence entries are not allowed", "a list item '- ' stands where none can be; give it a line of its own"),
+    ("node content, but found '<stream end>'", "the text ends where a value should stand; close what is open"),
     ("expected the node content", "a value is missing, or a sign such as '-', ']' or '}' stands in its place"),
 )
 _LONGEST = 160

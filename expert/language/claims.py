@@ -65,7 +65,8 @@ def _faults_of_row(row: Node, claims: dict[str, Claim], where: str) -> Iterator[
     for key in ("id", "about", "says", "reading"):
         node = row.value.get(key)
         if node is not None and (not isinstance(node.value, str) or not node.value.strip()):
-            yield f"{where}:{node.line}: {key!r} must be text, and is {node.kind}; write it out, in quotes if need be."
+            found = "empty" if node.kind == "text" else node.kind
+            yield f"{where}:{node.line}: {key!r} must be text, and is {found}; write it out, in quotes if need be."
     name = row.value.get("id")
     if name is not None and isinstance(name.value, str) and name.value in claims:
         yield f"{where}:{name.line}: the claim {name.value} stands twice; keep one row."
