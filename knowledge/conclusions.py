@@ -108,15 +108,19 @@ INJECTION_SCREEN_CLEAR = sign(
     releasing=True,
 )
 MEDICATION_CONSIDERED = sign("medication_considered", "Medication is considered, or has been tried", releasing=True)
-_CAUTION = ("consider", "second line", "only once answered", "withhold")
+
 ANTI_INFLAMMATORY = grade(
-    "anti_inflammatory", "Anti-inflammatory medicine", steps=_CAUTION, releasing=("consider", "second line")
+    "anti_inflammatory",
+    "Anti-inflammatory medicine",
+    steps=("consider", "only once answered", "withhold"),
+    releasing=("consider",),
 )
 CORTISONE_INJECTION = grade(
     "cortisone_injection",
     "Cortisone injection where the nerve is impinged",
-    steps=_CAUTION,
-    releasing=("consider", "second line"),
+    steps=("second line", "only once answered", "withhold"),
+    releasing=("second line",),
+    explains="Never first: it stands beside medication or after it (claim A20).",
 )
 PHYSIOTHERAPY = grade(
     "physiotherapy", "Physiotherapy", steps=("consider", "only once answered"), releasing=("consider",)

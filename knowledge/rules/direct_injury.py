@@ -60,13 +60,14 @@ RULES = (
             muscle.DYNAMIC_ULTRASOUND.is_in("not done", muscle.CLEAN),
             muscle.STATIC_ULTRASOUND.is_in("not done", muscle.CLEAN),
             muscle.PALPABLE_GAP.absent,
+            muscle.HAEMATOMA.absent,
             muscle.ATROPHY.absent,
             course.NOT_HEALING.absent,
             any_of(course.FORCED_STRETCH.absent, muscle.MRI.is_(muscle.CLEAN)),
         ),
         then=conclusions.DIRECT_INJURY.at("excluded"),
-        because="Imaging shows neither injury nor degeneration, no other study shows any, no gap is felt, and the "
-        "muscle neither wastes nor fails to heal.",
+        because="Imaging shows neither injury nor degeneration, no other study shows any, there is neither gap nor "
+        "haematoma, and the muscle neither wastes nor fails to heal.",
         claims=("A17", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
         appraisal=uncertain(

@@ -1,0 +1,84 @@
+"""Laws that hold for every patient, over charts steered towards the rules of the real rule base."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expert.chart import Chart
+from expert.language.conclusions import Verdict
+from expert.language.layers import conclusions_read, pairs_read
+from expert.meaning import conclude
+from knowledge import RULEBASE
+
+from .steered import Steering, smallest
+
+steering = st.integers(0, 2**64 - 1).map(lambda seed: Steering(RULEBASE, seed))
+more_often = settings(max_examples=5 * settings().max_examples)
+RELEASING = [(conclusion.name, value) for conclusion in RULEBASE.conclusions for value in conclusion.releasing]
+
+
+def rests_on_monotone_ground(rule, seen=()):
+    """Whether nothing below the rule, at any depth, reads an exception, or a verdict (a second value unsettles it)."""
+    if rule.unless is not None or any(isinstance(c, Verdict) for c, _ in conclusions_read(rule.when)):
+        return False
+    below = [r for pair in pairs_read(rule.when) for r in RULEBASE.rules_by_pair.get(pair, ()) if r.id not in seen]
+    return all(rests_on_monotone_ground(r, (*seen, rule.id)) for r in below)
+
+
+MONOTONE = frozenset(rule.id for rule in RULEBASE.rules if rests_on_monotone_ground(rule))
+
+
+def fired(findings):
+    return {rule.id for rule in conclude(RULEBASE, Chart(findings)).fired}
+
+
+def released(findings):
+    standing = conclude(RULEBASE, Chart(findings)).standing
+    return {(name, value) for name, value in standing.items() if value in RULEBASE.conclusion(name).releasing}
+
+
+def test_most_rules_are_monotone():
+    assert len(MONOTONE) > len(RULEBASE.rules) / 2
+
+
+@more_often
+@given(steering)
+def test_a_conclusion_that_rests_on_no_exception_survives_any_further_finding(steered):
+    chart = steered.chart()
+    more = steered.extension(chart)
+    assert fired(chart) & MONOTONE <= fired(more)
+
+
+@pytest.mark.parametrize("value", RELEASING, ids="-".join)
+@more_often
+@given(steering)
+def test_a_releasing_value_stands_for_every_extension_of_the_chart(value, steered):
+    chart = steered.chart(RULEBASE.rules_for(*value))
+    before = released(chart)
+    # Half of the extensions aim at the rules that could overturn what is released, half at any rule.
+    contrary = [rule for name, _ in before for rule in RULEBASE.rules_for(name)]
+    more = steered.extension(chart, contrary if contrary and steered.random.random() < 1 / 2 else None)
+    lost = before - released(more)
+    if lost:
+        added = {name: value for name, value in more.items() if name not in chart}
+        least = smallest(added, lambda findings: lost - released({**chart, **findings}))
+        pytest.fail(f"{lost} is released for {dict(chart)} and no longer when {least} becomes known")
+
+
+@pytest.mark.parametrize("value", RELEASING, ids="-".join)
+def test_every_releasing_value_is_reached_by_steered_charts(value):
+    """The law above would hold emptily for a value that no drawn chart reaches."""
+    charts = (Steering(RULEBASE, seed).chart(RULEBASE.rules_for(*value)) for seed in range(100))
+    assert sum(value in released(chart) for chart in charts) >= 5
+
+
+@given(steering, st.sampled_from(RULEBASE.terms))
+def test_nothing_is_released_on_nothing_or_on_a_single_finding(steered, term):
+    assert not released({})
+    assert not released({term.name: steered.value(term)})
+
+
+@more_often
+@given(steering)
+def test_the_rule_base_never_contradicts_itself(steered):
+    assert conclude(RULEBASE, steered.chart()).conflicts == ()
