@@ -1,6 +1,6 @@
 """Builds the consultation from an outcome: a pure function, part by part."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from expert.chart import Held
@@ -33,7 +33,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
         firings=tuple(map(builder.firing, explanation.firings)),
         withheld=tuple(map(builder.withheld, explanation.withheld)),
-        missing=tuple(missing_part(outcome.rulebase, name, rules) for name, rules in missing(outcome).items()),
+        missing=tuple(builder.missing(name, rules) for name, rules in missing(outcome).items()),
         conflicts=tuple(map(builder.conflict, outcome.conflicts)),
     )
 
@@ -65,23 +65,6 @@ def finding(term: Term, held: Held) -> parts.Finding:
     )
 
 
-def missing_part(rulebase: RuleBase, name: str, rules: Iterable[Rule]) -> parts.Missing:
-    """A finding that nobody gave, and what the rules that it could still decide would conclude."""
-    term, rules = rulebase.term(name), tuple(rules)
-    concluded = {rule.then.conclusion.name for rule in rules}
-    return parts.Missing(
-        term=name,
-        question=term.question,
-        cost=term.cost,
-        conclusions=tuple(
-            parts.ConclusionNamed(name=found.name, title=found.title)
-            for found in rulebase.conclusions
-            if found.name in concluded
-        ),
-        rules=_ids(rules),
-    )
-
-
 def reference(cited: Citation | Source) -> parts.Reference:
     """A source and the place in it."""
     source, place = (cited.source, cited.place) if isinstance(cited, Citation) else (cited, "")
@@ -94,6 +77,7 @@ class _Builder:
     def __init__(self, outcome: Outcome, explanation: Explanation) -> None:
         self.outcome = outcome
         self.firings = explanation.firings
+        self.places = {name: place for place, name in enumerate(outcome.rulebase.conclusions_by_name)}
         self.says = {claim.id: claim.says for claim in outcome.rulebase.claims}
 
     def conclusion(self, standing: Standing) -> parts.Conclusion:
@@ -149,6 +133,20 @@ class _Builder:
             findings=_findings(withheld.findings),
             conclusions=self._conclusions(withheld.conclusions),
             unless=self._conclusions(withheld.unless),
+        )
+
+    def missing(self, name: str, rules: Sequence[Rule]) -> parts.Missing:
+        term = self.outcome.rulebase.terms_by_name[name]
+        titles = {rule.then.conclusion.name: rule.then.conclusion.title for rule in rules}
+        return parts.Missing(
+            term=name,
+            question=term.question,
+            cost=term.cost,
+            conclusions=tuple(
+                parts.ConclusionNamed(name=one, title=titles[one])
+                for one in sorted(titles, key=self.places.__getitem__)
+            ),
+            rules=_ids(rules),
         )
 
     def conflict(self, name: str) -> parts.Conflict:

@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -172,12 +171,13 @@ def test_a_reader_that_goes_away_ends_it_quietly(environment) -> None:
         assert done.returncode in (0, 141)
 
 
-def test_an_interrupt_ends_it_quietly_with_130(environment) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "expert", "consult", "-", *GARDEN],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
-    ) as process:  # fmt: skip
-        time.sleep(2.5)  # until it waits for its input
+def test_an_interrupt_ends_it_quietly_with_130(environment, tmp_path) -> None:
+    pipe = tmp_path / "chart"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "expert", "consult", str(pipe), *GARDEN]
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    # Opening waits until the command has opened the pipe too; then the command waits for what is written.
+    with started as process, pipe.open("wb"):
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
-    assert (process.returncode, out, err.strip()) == (130, b"", b"")
+    assert (process.returncode, out, err) == (130, b"", b"")

@@ -1,0 +1,85 @@
+"""The screens of the rule base that ships with the package, every rule and every term of them."""
+
+import json
+import re
+
+import pytest
+from click.testing import CliRunner, Result
+
+import expert
+from expert.cli import cli
+from expert.cli.template import template_lines
+from expert.findings import read_chart
+from expert.language.quantities import Quantity
+from expert.yaml_reader import read_findings_text
+
+BASE = "lumbar-hamstring"
+
+
+@pytest.fixture(scope="module")
+def rulebase() -> expert.RuleBase:
+    return expert.load(BASE)
+
+
+def said(*args: str, stdin: str | None = None, columns: int = 80) -> Result:
+    """What the command says with the bundled rule base, in this process."""
+    return CliRunner().invoke(cli, [*args, "--rulebase", BASE], input=stdin, env={"COLUMNS": str(columns)})
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_every_rule_can_be_shown_on_every_terminal(rulebase, columns) -> None:
+    for rule in rulebase.rules:
+        result = said("show", rule.id, columns=columns)
+        assert result.exit_code == 0
+        assert max(map(len, result.output.splitlines())) <= columns
+        assert re.sub(r"\s+", " ", rule.because) in re.sub(r"\s+", " ", result.output)
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+@pytest.mark.parametrize("command", ["rules", "terms", "claims"])
+def test_the_lists_fit_every_terminal(command, columns) -> None:
+    result = said(command, columns=columns)
+    assert result.exit_code == 0
+    assert max(map(len, result.output.splitlines())) <= columns
+
+
+def test_the_bundled_cases_pass() -> None:
+    result = said("replay", "--quiet")
+    assert result.exit_code == 0, result.output
+    assert ", 0 failed," in " ".join(result.output.split())
+
+
+def test_each_claim_that_is_a_rule_or_gate_has_rules_and_cases() -> None:
+    claims = json.loads(said("claims", "--json").stdout)
+    assert all(set(claim) == {"id", "kinds", "rules", "cases"} for claim in claims)
+    open_ = [
+        claim for claim in claims if {"rule", "gate"} & set(claim["kinds"]) and not (claim["rules"] and claim["cases"])
+    ]
+    assert open_ == []
+
+
+def test_the_filled_template_is_read_value_by_value(rulebase) -> None:
+    """Each finding given alone, in the words that the template offers, is taken."""
+    lines = list(template_lines(rulebase))
+    for term in rulebase.terms:
+        place = lines.index(f"#{term.name}: ")
+        offered = []
+        for line in reversed(lines[:place]):
+            if not line.startswith("#     "):
+                break
+            offered.append(line.removeprefix("#     "))
+        if isinstance(term, Quantity):
+            offered = [f"{float(term.low)}", term.spoken(term.last)]
+        for value in offered or ["true", "false"]:
+            node = read_findings_text(f"{term.name}: {value}", "template")
+            assert list(read_chart(rulebase, node.plain())) == [term.name]
+        assert len(offered) == len(getattr(term, "values", offered))
+
+
+def test_nothing_known_is_said_and_asked_about() -> None:
+    result = said("consult", "-", stdin="# nothing\n")
+    assert result.exit_code == 0
+    words = " ".join(result.output.split())
+    assert "Nothing is known of this patient yet, so nothing is concluded. Nothing is excluded either." in words
+    assert "NOT KNOWN, AND COULD MATTER" in words
+    assert "CONCLUSIONS" not in words
