@@ -1,5 +1,7 @@
 """A value as an error sentence repeats it: short, on one line, without control characters."""
 
+from decimal import Decimal
+
 LONGEST = 40
 _SHOWN_BITS = 128  # about 39 digits
 
@@ -13,7 +15,7 @@ def echo(value: object) -> str:
             said = str(value).lower()
         case int() if value.bit_length() > _SHOWN_BITS:
             said = f"a whole number of about {value.bit_length() * 30103 // 100000 + 1} digits"
-        case int() | float():
+        case int() | float() | Decimal():
             said = f"{value}"
         case str():
             said = _quoted(value)
@@ -22,7 +24,7 @@ def echo(value: object) -> str:
         case list() | tuple() | set() | frozenset():
             said = f"a list of {len(value)}"
         case _:
-            said = f"a {type(value).__name__}"
+            said = f"something of type {type(value).__name__[:LONGEST]}"
     return said
 
 

@@ -59,17 +59,17 @@ def _flag(term: Flag, value: object) -> bool:
         return _FLAG_WORDS[value]
     meant = _LOOSE_TRUTHS.get(str(value).lower()) if isinstance(value, str | int) and not _huge(value) else None
     remedy = "say true or false" if meant is None else f"say {str(meant).lower()}"
-    if value == "unknown":
+    if isinstance(value, str) and value == "unknown":
         remedy = "leave it out when it is not known"
     raise NotHeld(f"{term.name} takes true or false, not {echo(value)}; {remedy}.")
 
 
 def _choice(term: Choice, value: object) -> str:
     if isinstance(value, str) and value in term.values:
-        return str(value)
+        return term.values[term.values.index(value)]  # the word itself, whatever kind of str was sent
     near = did_you_mean(value[: 2 * LONGEST], term.values) if isinstance(value, str) else ""
     start = f"{near} " if near else ""
-    if value == "unknown":
+    if isinstance(value, str) and value == "unknown":
         start = "leave it out when it is not known; "
     raise NotHeld(f"{term.name} has no value {echo(value)}; {start}its values are: {', '.join(term.values)}.")
 
@@ -101,7 +101,7 @@ def _number(term: Quantity, value: object) -> Fraction:
     if isinstance(value, Integral):
         return Fraction(int(value))
     if isinstance(value, Real | Decimal):
-        return _finite(term, float(value), value)
+        return _finite(term, _float(value), value)
     raise NotHeld(
         f"{term.name} takes a number in {term.unit.name}, not {echo(value)}; "
         f"say for example '{term.spoken(term.first)}'."
@@ -151,6 +151,16 @@ def _finite(term: Quantity, number: float, said: object) -> Fraction:
         raise NotHeld(f"{term.name} is {echo(said)}, which is infinite; it takes {term.range_text}.")
     # By its shortest spelling: 36.6 is meant as 366/10, not as the binary fraction nearest to it.
     return Fraction(float.__repr__(number))
+
+
+def _float(value: Any) -> float:
+    """A real number of any type as a float; beyond a float's range it is infinite."""
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
+    except ValueError:  # a signalling NaN
+        return math.nan
 
 
 def _article(dimension: str) -> str:

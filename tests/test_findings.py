@@ -4,6 +4,7 @@ import gc
 import json
 import weakref
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -16,12 +17,27 @@ from expert.findings import chart_schema, findings_model, read_chart
 from expert.language import RuleBase
 from tests.bases.kettle import RULEBASE
 
+
+class Odd:
+    """Equal to nothing, and loudly so, as an array of numpy is."""
+
+    __hash__ = None  # type: ignore[assignment]  # as there
+
+    def __eq__(self, other: object) -> bool:
+        raise ValueError("the truth value is ambiguous")
+
+
+class Hardness(str, Enum):  # noqa: UP042  # its str() is not its value
+    HARD = "hard"
+
+
 TAKEN = [
     ("kettle.leaks", True, True),
     ("kettle.leaks", False, False),
     ("kettle.leaks", "present", True),
     ("kettle.leaks", "absent", False),
     ("water.hardness", "soft", "soft"),
+    ("water.hardness", Hardness.HARD, "hard"),
     ("scale_test", "not done", "not done"),
     ("kettle.descaled_weeks_ago", 0, 0),
     ("kettle.descaled_weeks_ago", 104, 104),
@@ -53,6 +69,8 @@ def test_a_value_is_taken_and_held(term: str, given: object, held: object) -> No
     assert type(chart[term]) is type(held)
 
 
+NOT_ODD = "water.temperature takes a number in celsius, not something of type Odd"
+NO_NUMBER = "is NaN, which is no number; leave it out when it is not known"
 OF_WEEKS = "it takes 0 to 104 weeks, in steps of 1"
 OF_WARMTH = "it takes 0 to 100 celsius, in steps of 0.5"
 REFUSED = [
@@ -100,9 +118,19 @@ REFUSED = [
     ("water.temperature", "NaN",
      "water.temperature takes a number in celsius, not 'NaN'; leave it out when it is not known."),
     ("water.temperature", float("nan"),
-     "water.temperature is NaN, which is no number; leave it out when it is not known."),
+     f"water.temperature {NO_NUMBER}."),
     ("water.temperature", Decimal("NaN"),
-     "water.temperature is NaN, which is no number; leave it out when it is not known."),
+     f"water.temperature {NO_NUMBER}."),
+    ("water.temperature", Decimal("sNaN"), f"water.temperature {NO_NUMBER}."),
+    ("water.temperature", Decimal("1e999"), f"water.temperature is 1E+999, which is infinite; {OF_WARMTH}."),
+    (
+        "water.temperature",
+        Fraction(-(10**400)),
+        f"water.temperature is something of type Fraction, which is infinite; {OF_WARMTH}.",
+    ),
+    ("water.temperature", Odd(), f"{NOT_ODD}; say for example '0 celsius'."),
+    ("kettle.leaks", Odd(), "kettle.leaks takes true or false, not something of type Odd; say true or false."),
+    ("water.hardness", Odd(), "water.hardness has no value something of type Odd; its values are: soft, medium, hard."),
     ("water.temperature", float("inf"), f"water.temperature is inf, which is infinite; {OF_WARMTH}."),
     ("water.temperature", float("-inf"), f"water.temperature is -inf, which is infinite; {OF_WARMTH}."),
     ("water.temperature", "1e999 °C", f"water.temperature is '1e999 °C', which is infinite; {OF_WARMTH}."),
