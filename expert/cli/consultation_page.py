@@ -41,7 +41,8 @@ def _conclusions(screen: Screen, consultation: Consultation) -> None:
     width = max((len(found.title) for found in valued), default=0)
     sides = {conflict.name: conflict.sides for conflict in consultation.conflicts}
     for found in valued:
-        screen.pair(found.title, _value(found, sides.get(found.name, ())), indent=2, label_width=min(width, 44))
+        said = _value(found, sides.get(found.name, ()))
+        screen.pair(found.title, said, indent=2, label_width=min(width, 44), label_style="")
     if valued and len(valued) < len(consultation.conclusions):
         screen.blank()
     for found in consultation.conclusions:

@@ -43,7 +43,8 @@ def _expected(screen: Screen, result: Result, rulebase: RuleBase) -> None:
     expected = result.situation.expected
     for name, wanted in expected.values.items():
         found = result.outcome.standing.get(name, NOTHING)
-        screen.pair(rulebase.conclusion(name).title, _said(wanted, found, expected.disagrees.get(name)), label_width=40)
+        said = _said(wanted, found, expected.disagrees.get(name))
+        screen.pair(rulebase.conclusion(name).title, said, label_width=40, label_style="")
 
 
 def _difference(screen: Screen, difference: Difference) -> None:

@@ -48,11 +48,8 @@ class Screen:
 
     def item(self, title: str, aside: str = "", *, indent: int = 2, style: str = "bold") -> None:
         """The first line of an entry: its title, and beside or below it what identifies it."""
-        text = Text(title, style)
-        if aside:
-            text.append("  " if not self.narrow else "\n")
-            text.append(aside, "dim")
-        self._print(text, indent)
+        between = "\n" if self.narrow else "  "
+        self._print(Text.assemble((title, style), *((between, (aside, "dim")) if aside else ())), indent)
 
     def point(self, text: str | Text, indent: int = 2, style: str = "") -> None:
         """One point of a list."""
@@ -63,15 +60,17 @@ class Screen:
         row.add_row(self.bullet, body)
         self._print(row, indent)
 
-    def pair(self, label: str, text: str | Text, *, indent: int = 4, label_width: int = 12) -> None:
+    def pair(
+        self, label: str, text: str | Text, *, indent: int = 4, label_width: int = 12, label_style: str = "dim"
+    ) -> None:
         """A label and what it labels, the texts of one column aligned; below each other on a narrow terminal."""
         body = Text(text) if isinstance(text, str) else text
         if self.narrow:
-            self._print(Text(label, "dim"), indent)
+            self._print(Text(label, label_style), indent)
             self._print(body, indent + 2)
             return
         row = Table.grid(padding=(0, 2, 0, 0))
-        row.add_column(width=label_width, style="dim", overflow="fold")
+        row.add_column(width=label_width, style=label_style, overflow="fold")
         row.add_column(overflow="fold")
         row.add_row(label, body)
         self._print(row, indent)
