@@ -6,6 +6,7 @@ from expert.language.conclusions import CONFLICT, Grade, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf
 from expert.language.layers import Pair
 from expert.language.rules import Rule
+from expert.language.terms import Term
 from expert.language.truth import truth
 from expert.logic import Truth
 from expert.meaning import concludes
@@ -67,16 +68,29 @@ def missing(outcome: Outcome) -> Mapping[str, tuple[Rule, ...]]:
     """Term name -> the rules that it could still decide, by layer and id; terms in the order of the rule base.
 
     A finding is missing when it is unknown and stands at an undecided leaf of a rule that is itself undecided and
-    whose value does not yet stand (of a grade: nor a higher step).
+    whose value does not yet stand (of a grade: nor a higher step). A question that does not apply is not missing;
+    where it is not known whether it applies, that is what is missing first.
     """
     prospect = Prospect(outcome)
     found: dict[str, list[Rule]] = {}
     for rule in prospect.undecided:
         if not _stands(rule, outcome):
             open_ = (leaf.subject for leaf in prospect.open_leaves(rule.when))
-            for name in dict.fromkeys(subject.name for subject in open_ if subject.is_finding):
+            asked = (
+                first for subject in open_ if isinstance(subject, Term) for first in _asked_first(subject, prospect)
+            )
+            for name in dict.fromkeys(asked):
                 found.setdefault(name, []).append(rule)
     return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
+
+
+def _asked_first(term: Term, prospect: Prospect) -> Iterator[str]:
+    """The term's name if its question applies; else the unknown findings that tell whether it does."""
+    applies = True if term.asked_if is None else truth(term.asked_if, prospect.truth)
+    if applies:
+        yield term.name
+    elif applies is None and term.asked_if is not None:
+        yield from (leaf.subject.name for leaf in prospect.open_leaves(term.asked_if))
 
 
 def _stands(rule: Rule, outcome: Outcome) -> bool:

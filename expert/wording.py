@@ -16,6 +16,7 @@ APPRAISALS: dict[Level, str] = {
     "contradicted": "published evidence speaks against it",
     "contested": "published evidence is divided",
     "not appraised": "not appraised against published evidence",
+    "by definition": "a definition, nothing to appraise",
     "uncertain": "published evidence is weak or indirect",
     "supported": "supported by published evidence",
 }

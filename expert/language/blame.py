@@ -6,13 +6,14 @@ knows the line; the source file around that line knows the ``id=`` of the ``Rule
 
 import ast
 import linecache
+import os
 import sys
 from pathlib import Path
 from types import FrameType
 
 from expert.errors import LanguageError
 
-_SHELL = str(Path(__file__).resolve().parent.parent)
+_SHELL = f"{Path(__file__).resolve().parent.parent}{os.sep}"
 
 
 def mistake(text: str, *, rule: str | None = None) -> LanguageError:

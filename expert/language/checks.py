@@ -59,9 +59,9 @@ def unknown_claims(rule: Rule, claims: Iterable[str]) -> Iterator[str]:
 def never_concluded(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> Iterator[str]:
     """Leaves on conclusions of which no rule concludes any value."""
     for conclusion, values in (*conclusions_read(rule.when), *conclusions_read(rule.unless)):
-        # A conflict may be read when any value is concluded; a proof, not this check, tells whether two can be.
         looked_for = conclusion.values if CONFLICT in values else values
-        if not any((conclusion.name, value) in concluded for value in looked_for):
+        needed = 2 if CONFLICT in values else 1  # whether two can be concluded of one patient, a proof must tell
+        if sum((conclusion.name, value) in concluded for value in looked_for) < needed:
             yield (
                 f"rule {rule.id} reads '{conclusion.name} is {' or '.join(values)}', which no rule concludes; "
                 "write that rule, or read another value."

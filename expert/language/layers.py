@@ -47,11 +47,9 @@ def layers_of(rules: Iterable[Rule]) -> Mapping[Pair, int]:
         order = tuple(TopologicalSorter({pair: sorted(graph[pair]) for pair in sorted(graph)}).static_order())
     except CycleError as error:
         cycle = [" ".join(pair) for pair in error.args[1]]
-        rules_in_it = sorted(rule for pair in set(error.args[1]) for rule in rules_of[pair])
-        raise LanguageError(
-            f"rules {', '.join(rules_in_it)} depend on one another in a circle ({' -> '.join(cycle)}); "
-            "let one of them read findings instead."
-        ) from None
+        in_it = sorted(rule for pair in set(error.args[1]) for rule in rules_of[pair])
+        who = f"rules {', '.join(in_it)} depend on one another" if in_it[1:] else f"rule {in_it[0]} depends on itself"
+        raise LanguageError(f"{who} ({' -> '.join(cycle)}); let one read findings instead.") from None
     layer: dict[Pair, int] = {}
     for pair in order:
         layer[pair] = 1 + max((layer[read] for read in graph.get(pair, ())), default=-1)

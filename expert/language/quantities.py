@@ -25,8 +25,14 @@ class Quantity(Term):
         Term.__post_init__(self)
         for field in ("low", "high", "step"):
             object.__setattr__(self, field, Fraction(str(getattr(self, field))))
-        if self.step <= 0 or self.low >= self.high or self.low % self.step or self.high % self.step:
-            raise mistake(f"{self.name} needs a step above 0 and a range from low to high in whole steps.")
+        if self.step <= 0:
+            raise mistake(f"{self.name} has the step {spoken(self.step)}; it must be above 0.")
+        if self.low >= self.high:
+            raise mistake(f"{self.name} ranges from {spoken(self.low)} to {spoken(self.high)}; low must be below high.")
+        for field, bound in (("low", self.low), ("high", self.high)):
+            if bound % self.step:
+                said = f"{field}={spoken(bound)}"
+                raise mistake(f"{self.name} has {said}, which is no whole number of its step {spoken(self.step)}.")
 
     __hash__ = Term.__hash__
 

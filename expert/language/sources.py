@@ -9,8 +9,10 @@ from expert.language.names import checked_text
 
 SourceKind = Literal["article", "case", "guideline", "review", "study", "register", "reference"]
 Voice = Literal["article", "evidence", "safety"]
-Level = Literal["contradicted", "contested", "not appraised", "uncertain", "supported"]
-LEVELS: tuple[Level, ...] = ("contradicted", "contested", "not appraised", "uncertain", "supported")
+Level = Literal["contradicted", "contested", "not appraised", "uncertain", "supported", "by definition"]
+# From worst to best. A step by definition infers nothing, so there is nothing to appraise and it weakens nothing.
+LEVELS: tuple[Level, ...] = ("contradicted", "contested", "not appraised", "uncertain", "supported", "by definition")
+_WITHOUT_SOURCES = ("not appraised", "by definition")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ class Appraisal:
 def _appraisal(level: Level, text: str, sources: tuple[object, ...]) -> Appraisal:
     said = checked_text(text, "sentence", f"an appraisal '{level}'")
     found = tuple(source for source in sources if isinstance(source, Source))
-    if len(found) != len(sources) or (level != "not appraised" and not found):
+    if len(found) != len(sources) or (level not in _WITHOUT_SOURCES and not found):
         raise mistake(f"an appraisal '{level}' rests on sources; name at least one Source after its sentence.")
     return Appraisal(level, said, found)
 
@@ -99,6 +101,11 @@ def uncertain(text: str, *sources: Source) -> Appraisal:
 def supported(text: str, *sources: Source) -> Appraisal:
     """Published evidence supports the step."""
     return _appraisal("supported", text, sources)
+
+
+def by_definition(text: str) -> Appraisal:
+    """The step restates what was found or concluded, and infers nothing."""
+    return _appraisal("by definition", text, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

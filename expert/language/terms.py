@@ -50,7 +50,9 @@ class Term(Subject):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Term):
             return (self.name, self.definition()) == (other.name, other.definition())
-        raise mistake(f"{self.name} == {other!r} compares nothing; write {self.hint}.")
+        if isinstance(other, Subject):
+            return False
+        raise mistake(f"{self.name} == {other} compares nothing; write {self.hint}.")
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -126,7 +128,7 @@ class Choice(Term):
     def done(self) -> Condition:
         """Of a study: known to have been done, whatever it showed."""
         if not self.study:
-            raise mistake(f"{self.name} is no study, so it cannot be done; write {self.hint}.")
+            raise mistake(f"{self.name} is no study; write {self.hint}, or declare it with study=True.")
         return ~self.is_(NOT_DONE)
 
     def at_least(self, value: str) -> Condition:

@@ -7,7 +7,7 @@ nerve.
 
 from expert.language import Rule, all_of, any_of, contested, supported, uncertain
 from knowledge import conclusions
-from knowledge.appraisals import NOT_LOOKED_FOR
+from knowledge.appraisals import BY_DEFINITION, NOT_LOOKED_FOR
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED, SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_ARTICLE, CLINIC_MSUS_CASE
 from knowledge.sources.muscle import (
@@ -197,6 +197,6 @@ RULES = (
         then=conclusions.LUMBAR_MRI_DONE,
         because="It is known that MRI of the lumbar spine was done in this episode.",
         source=NASS_SUMMARY.at("imaging"),
-        appraisal=supported("It restates what was found.", NASS_SUMMARY),
+        appraisal=BY_DEFINITION,
     ),
 )

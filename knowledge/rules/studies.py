@@ -6,7 +6,7 @@ Misuse: a dynamic study that shows less never takes back what a static study has
 
 from expert.language import Choice, Condition, Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
-from knowledge.appraisals import BY_DEFINITION_IN_CASE
+from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_MSUS_CASE
 from knowledge.sources.muscle import CONNELL_2004, IMAGING_REVIEW_2015, INSIGHTS_2012, POLLOCK_2014
@@ -72,7 +72,7 @@ RULES = (
         then=conclusions.MUSCLE_IMAGED,
         because="A result of MRI or ultrasound of the muscle is known.",
         source=_WHERE,
-        appraisal=BY_DEFINITION_IN_CASE,
+        appraisal=BY_DEFINITION,
     ),
     Rule(
         id="studies.muscle_mri_done",
@@ -81,7 +81,7 @@ RULES = (
         then=conclusions.MUSCLE_MRI_DONE,
         because="A result of MRI of the muscle is known.",
         source=_WHERE,
-        appraisal=BY_DEFINITION_IN_CASE,
+        appraisal=BY_DEFINITION,
     ),
     Rule(
         id="studies.dynamic_study_done",
@@ -90,7 +90,7 @@ RULES = (
         then=conclusions.DYNAMIC_STUDY_DONE,
         because="A result of ultrasound of the contracting muscle is known.",
         source=_WHERE,
-        appraisal=BY_DEFINITION_IN_CASE,
+        appraisal=BY_DEFINITION,
     ),
     Rule(
         id="studies.mri_superseded",

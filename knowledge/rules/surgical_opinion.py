@@ -6,7 +6,7 @@ Misuse: an opinion and a shared decision, never an order to operate; many such t
 
 from expert.language import Rule, all_of, any_of, contested
 from knowledge import conclusions
-from knowledge.appraisals import BY_DEFINITION_IN_CASE
+from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED
 from knowledge.sources.article import CLINIC_MSUS_CASE
 from knowledge.sources.muscle import AVULSION_TRIAL_2024, BOGWASI_2023, KNAPIK_2023, REPAIR_REVIEW_2022
@@ -75,6 +75,6 @@ RULES = (
         "weeks.",
         claims=("B04",),
         source=_SURGERY,
-        appraisal=BY_DEFINITION_IN_CASE,
+        appraisal=BY_DEFINITION,
     ),
 )
