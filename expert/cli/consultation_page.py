@@ -10,6 +10,7 @@ from expert.language.conclusions import CONCLUDED, CONFLICT
 from expert.wording import APPRAISALS, VOICES
 
 HELD_BACK = "yellow"
+DEFINITION = "by definition"
 
 
 def show_consultation(screen: Screen, consultation: Consultation, order: Sequence[str] = ()) -> None:
@@ -45,9 +46,13 @@ def _conclusions(screen: Screen, consultation: Consultation) -> None:
         screen.pair(found.title, said, indent=2, label_width=min(width, 44), label_style="")
     if valued and len(valued) < len(consultation.conclusions):
         screen.blank()
-    for found in consultation.conclusions:
-        if found.value == CONCLUDED:
+    signs = [found for found in consultation.conclusions if found.value == CONCLUDED]
+    for found in signs:
+        if found.appraisal != DEFINITION:
             screen.point(Text.assemble(found.title, (f"  ({APPRAISALS[found.appraisal]})", "dim")))
+    noted = "; ".join(found.title for found in signs if found.appraisal == DEFINITION)
+    if noted:
+        screen.point(Text.assemble("By definition: ", noted))
     notes = _once(note for found in consultation.conclusions for note in found.caveats)
     if notes:
         screen.heading("To bear in mind")
@@ -66,6 +71,7 @@ def _value(found: parts.Conclusion, sides: Iterable[parts.Side]) -> Text:
 def _why(screen: Screen, consultation: Consultation) -> None:
     if consultation.firings:
         screen.heading("Why")
+    told: set[str] = set()
     for place, firing in enumerate(consultation.firings):
         if place:
             screen.blank()
@@ -74,12 +80,22 @@ def _why(screen: Screen, consultation: Consultation) -> None:
         _matched(screen, firing.findings, firing.conclusions)
         screen.pair("because", firing.because)
         for claim in firing.claims:
-            screen.pair(f"claim {claim.id}", claim.says)
+            screen.pair(f"claim {claim.id}", _first_time(claim.id, claim.says, told))
         for note in firing.rationale:
-            screen.pair("background", note.says)
+            if note.id not in told:
+                screen.pair("background", _first_time(note.id, note.says, told))
         screen.pair("source", _cited(firing.source))
-        screen.pair("evidence", _evidence(firing))
+        if firing.appraisal_along_path != DEFINITION:
+            screen.pair("evidence", _evidence(firing))
         screen.pair("voice", VOICES[firing.voice])
+
+
+def _first_time(name: str, says: str, told: set[str]) -> str:
+    """What a claim or a note says, in full where it is told for the first time."""
+    if name in told:
+        return "(above)"
+    told.add(name)
+    return says
 
 
 def _matched(screen: Screen, findings: Iterable[parts.Finding], conclusions: Iterable[parts.ConclusionMatched]) -> None:
@@ -119,7 +135,8 @@ def _missing(screen: Screen, consultation: Consultation, order: Sequence[str]) -
     """Each question once, below the first of the conclusions that its answer could change."""
     if not consultation.missing:
         return
-    screen.heading("Not known, and could matter")
+    many = len(consultation.missing)
+    screen.heading(f"Not known, and could matter ({many} {'question' if many == 1 else 'questions'})")
     groups: dict[str, list[parts.Missing]] = {}
     titles = {}
     for one in consultation.missing:

@@ -45,9 +45,12 @@ class Source:
 
     @property
     def reference(self) -> str:
-        """The source as a reader would cite it."""
-        parts = (self.authors, self.title, self.journal, str(self.year or ""), self.doi and f"doi:{self.doi}")
-        return ". ".join(part.rstrip(".") for part in parts if part) + "."
+        """The source as a reader would cite it, and how much of it was read."""
+        year = str(self.year or "")
+        locators = (self.doi and f"doi:{self.doi}", self.pmid and not self.doi and f"PMID {self.pmid}")
+        parts = (self.authors, self.title, self.journal, year if year not in self.journal else "", *locators)
+        cited = " ".join(part if part.endswith(("?", ".")) else f"{part}." for part in parts if part)
+        return f"{cited} (Read: {self.read}.)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ RULES = (
     Rule(
         id="contraindications.pregnancy_from_20_weeks",
         title="Pregnancy from 20 weeks",
-        when=all_of(patient.PREGNANT.present, patient.PREGNANCY_WEEKS >= weeks(20)),
+        when=patient.PREGNANCY_WEEKS >= weeks(20),
         then=_WITHHOLD,
         because="From 20 weeks of pregnancy an anti-inflammatory is withheld unless a specialist decides otherwise, "
         "and from 30 weeks avoided.",
@@ -121,7 +121,8 @@ RULES = (
     Rule(
         id="contraindications.caution_in_pregnancy",
         title="Pregnancy at any time",
-        when=patient.PREGNANT.present,
+        # Weeks that are given say that she is pregnant, though nobody answered that question by itself.
+        when=any_of(patient.PREGNANT.present, patient.PREGNANCY_WEEKS >= weeks(1)),
         then=conclusions.ANTI_INFLAMMATORY_CAUTION,
         because="In the first two trimesters only if the benefit outweighs the risk.",
         source=UK_PREGNANCY.at("first and second trimester"),

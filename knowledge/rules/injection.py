@@ -4,7 +4,7 @@ Use: second line, beside medication or after it, with imaging guidance known to 
 Misuse: not offered before medication is considered, nor while any muscle is injured or not cleared; specialists only.
 """
 
-from expert.language import Rule, all_of, any_of, contested, supported, uncertain
+from expert.language import Rule, all_of, any_of, contested, supported, uncertain, weeks
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import INJECTION_CAUTIONS, RARE_CATASTROPHES, RETARDS_HEALING, SEMI_INVASIVE, WORKS_INDIRECTLY
@@ -129,7 +129,7 @@ RULES = (
     Rule(
         id="injection.contraindicated",
         title="Infection, bleeding tendency, allergy, cord compression, pregnancy or refusal",
-        when=_CONTRAINDICATED,
+        when=any_of(_CONTRAINDICATED, patient.PREGNANCY_WEEKS >= weeks(1)),
         then=_WITHHOLD,
         because="Infection, a bleeding disorder or anticoagulation, a significant allergy, acute cord compression "
         "and refusal forbid the injection; fluoroscopy is avoided in pregnancy.",

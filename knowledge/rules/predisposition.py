@@ -27,7 +27,11 @@ RULES = (
         when=all_of(
             patient.PLAYS_SPORT.present,
             patient.AGE >= years(25),
-            any_of(conclusions.LUMBAR_DEGENERATION.concluded, *(flag.present for flag in spine.OTHER_DAMAGE.values())),
+            any_of(
+                conclusions.LUMBAR_DEGENERATION.concluded,
+                spine.BACK_MUSCLE_DEGENERATION.present,
+                *(flag.present for flag in spine.OTHER_DAMAGE.values()),
+            ),
         ),
         then=conclusions.RAISED_PREDISPOSITION,
         because="Over time, older sportspeople appear to have a statistically higher risk of a predisposition to "
