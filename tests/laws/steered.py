@@ -12,6 +12,19 @@ from expert.language.quantities import Quantity
 from expert.language.truth import truth
 
 
+def all_values(term):
+    """Every value of a term; of a quantity in steps."""
+    if isinstance(term, Quantity):
+        return range(term.first, term.last + 1)
+    return (True, False) if term.kind == "flag" else term.values
+
+
+def is_possible(rulebase, findings):
+    """Whether no impossible combination holds."""
+    chart = Chart(findings)
+    return not any(truth(combination.when, chart.truth) for combination in rulebase.impossible)
+
+
 class Steering:
     """Draws charts of one rule base."""
 
@@ -34,14 +47,10 @@ class Steering:
 
     def value(self, term):
         """Any value of a term; of a quantity in steps."""
-        if isinstance(term, Quantity):
-            return self.random.randint(term.first, term.last)
-        return self.random.choice((True, False) if term.kind == "flag" else term.values)
+        return self.random.choice(all_values(term))
 
     def _if_possible(self, findings, more):
-        chart = Chart({**findings, **more})
-        possible = not any(truth(combination.when, chart.truth) for combination in self.rulebase.impossible)
-        return more if possible else {}
+        return more if is_possible(self.rulebase, {**findings, **more}) else {}
 
     def _satisfying(self, condition, findings):
         """``findings`` with what makes the condition hold, unless what is known already forbids it."""
