@@ -89,7 +89,7 @@ def test_a_rule_reads_from_top_to_bottom() -> None:
         "Claims\n"
         "  - G2: Stop when in doubt.\n\n"
         "Source\n"
-        "  - A gardener. Looking after house plants. 1999. (care)\n\n"
+        "  - A gardener. Looking after house plants. 1999. (Read: abstract.) (care)\n\n"
         "Evidence\n"
         "  - not appraised: Nobody has looked.\n\n"
         "Voice\n"

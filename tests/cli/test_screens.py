@@ -42,7 +42,7 @@ WHY
     evidence      Not appraised against published evidence. Nobody has looked.
     voice         the article
 
-NOT KNOWN, AND COULD MATTER
+NOT KNOWN, AND COULD MATTER (5 questions)
   for: Outside the scope of this rule base
     • Is the plant made of plastic?  plant.is_plastic
 
@@ -55,8 +55,8 @@ NOT KNOWN, AND COULD MATTER
     • How warm is the room?  room.temperature
 
 SOURCES
-  • leaflet  A gardener. Looking after house plants. 1999.
-  • trial  Water and light. Journal of Plants. 2010.
+  • leaflet  A gardener. Looking after house plants. 1999. (Read: abstract.)
+  • trial  Water and light. Journal of Plants. 2010. (Read: abstract.)
 
 It helps a gardener to see why a plant looks ill. It is not meant for trees.
 """
