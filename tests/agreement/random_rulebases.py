@@ -152,7 +152,8 @@ class _RowOfConclusions:
                 highest = conclusion.values.index(concluded[0])
                 return [conclusion.reaches(step) for step in conclusion.values[: highest + 1]]
             case Verdict():
-                return [*map(conclusion.is_, concluded), conclusion.in_conflict]
+                conflict = [conclusion.in_conflict] if len(concluded) > 1 else []
+                return [*map(conclusion.is_, concluded), *conflict]
         raise TypeError(conclusion)
 
     def _random_rule(self, conclusion: Conclusion, value: str, readable: list[Condition]) -> Rule:
