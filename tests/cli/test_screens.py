@@ -42,7 +42,7 @@ WHY
     evidence      Not appraised against published evidence. Nobody has looked.
     voice         the article
 
-NOT KNOWN, AND COULD MATTER (5 questions)
+NOT KNOWN, AND COULD MATTER (5 QUESTIONS)
   for: Outside the scope of this rule base
     • Is the plant made of plastic?  plant.is_plastic
 
@@ -64,7 +64,7 @@ It helps a gardener to see why a plant looks ill. It is not meant for trees.
 
 def test_a_consultation_reads_from_the_conclusions_down(run) -> None:
     done = run("consult", "-", *GARDEN, stdin=b"leaf.drooping: true\nsoil.moisture: wet\n", COLUMNS="80")
-    assert done.stdout.decode().startswith(CONSULTED)
+    assert done.stdout.decode()[: len(CONSULTED)] == CONSULTED
 
 
 def test_what_is_withheld_names_what_withheld_it(run) -> None:
