@@ -25,6 +25,7 @@ from expert.language import (
     Verdict,
     all_of,
     any_of,
+    at_least,
     choice,
     flag,
     grade,
@@ -34,7 +35,7 @@ from expert.language import (
     verdict,
     weeks,
 )  # fmt: skip
-from expert.language.conditions import AtLeast, Compare, leaves
+from expert.language.conditions import Compare, leaves
 from expert.language.truth import truth
 
 SOURCE = Source(id="nobody_2026", title="Nothing at all", kind="study")
@@ -179,7 +180,7 @@ class _RowOfConclusions:
         return ~tree if random.random() < 0.2 and _is_of_findings(tree) else tree
 
     def _counted(self, *parts: Condition) -> Condition:
-        return AtLeast(self.random.randint(1, len(parts)), parts)
+        return at_least(self.random.randint(1, len(parts)), *parts)
 
     def _leaf(self, readable: list[Condition], *, findings: bool) -> Condition:
         random = self.random
