@@ -27,12 +27,14 @@ _FOR_SCIATICA = contested(
     "slightly better for global improvement (1.14), with more adverse effects (1.40).",
     RASMUSSEN_BARR_2017,
     NICE_SCIATICA_MEDICINES,
+    grade="H",
 )
 _FOR_INJURY = contested(
     "A trial found no benefit and more pain at day 7 in severe hamstring injuries; a review of 41 studies found a "
     "small to medium benefit on strength, soreness and muscle enzymes.",
     HAMSTRING_NSAID_1995,
     MORELLI_2018,
+    grade="M",
 )
 
 RULES = (
@@ -58,7 +60,10 @@ RULES = (
         claims=("A24",),
         source=MEDICATION_GUIDE.at("before taking NSAIDs"),
         appraisal=uncertain(
-            "Official texts and patient pages ask for these questions first.", MEDICATION_GUIDE, ARTHRITIS_CANADA
+            "Official texts and patient pages ask for these questions first.",
+            MEDICATION_GUIDE,
+            ARTHRITIS_CANADA,
+            grade="H",
         ),
         voice="safety",
     ),
@@ -71,7 +76,7 @@ RULES = (
         "protected.",
         source=MEDICATION_GUIDE.at("risks"),
         appraisal=uncertain(
-            "Official texts and patient pages name these cautions.", MEDICATION_GUIDE, ARTHRITIS_CANADA
+            "Official texts and patient pages name these cautions.", MEDICATION_GUIDE, ARTHRITIS_CANADA, grade="H"
         ),
         voice="safety",
     ),
@@ -88,7 +93,7 @@ RULES = (
         "extremities.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
+        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
     ),
     Rule(
         id="anti_inflammatory.direct_injury",

@@ -43,7 +43,9 @@ RULES = (
         because="Whoever had asthma, hives or another allergic reaction to aspirin or an anti-inflammatory does not "
         "take one.",
         source=MEDICATION_GUIDE.at("who should not take NSAIDs"),
-        appraisal=supported("An official text and a patient page agree.", MEDICATION_GUIDE, ARTHRITIS_CANADA),
+        appraisal=supported(
+            "An official text and a patient page agree.", MEDICATION_GUIDE, ARTHRITIS_CANADA, grade="H"
+        ),
     ),
     Rule(
         id="contraindications.recent_ulcer_or_bleed",
@@ -52,7 +54,7 @@ RULES = (
         then=_WITHHOLD,
         because="A recent or active ulcer or bleeding of the gut forbids an anti-inflammatory.",
         source=ARTHRITIS_CANADA.at("who should not take NSAIDs"),
-        appraisal=supported("A patient page and an official text agree.", ARTHRITIS_CANADA, IBUPROFEN_UK),
+        appraisal=supported("A patient page and an official text agree.", ARTHRITIS_CANADA, IBUPROFEN_UK, grade="H"),
     ),
     Rule(
         id="contraindications.anticoagulant",
@@ -61,7 +63,9 @@ RULES = (
         then=_WITHHOLD,
         because="With an anticoagulant an anti-inflammatory is avoided, unless a specialist decides otherwise.",
         source=ARTHRITIS_CANADA.at("interactions"),
-        appraisal=supported("The bleeding risk rises with anticoagulants.", ARTHRITIS_CANADA, MEDICATION_GUIDE),
+        appraisal=supported(
+            "The bleeding risk rises with anticoagulants.", ARTHRITIS_CANADA, MEDICATION_GUIDE, grade="H"
+        ),
     ),
     Rule(
         id="contraindications.heart_and_vessels",
@@ -72,7 +76,7 @@ RULES = (
         "pressure forbids an anti-inflammatory.",
         source=ARTHRITIS_CANADA.at("who should not take NSAIDs"),
         appraisal=supported(
-            "Official texts agree on heart failure and recent heart attack.", MEDICATION_GUIDE, IBUPROFEN_UK
+            "Official texts agree on heart failure and recent heart attack.", MEDICATION_GUIDE, IBUPROFEN_UK, grade="H"
         ),
     ),
     Rule(
@@ -82,7 +86,7 @@ RULES = (
         then=_WITHHOLD,
         because="Anti-inflammatories are not taken right before or after coronary bypass surgery.",
         source=MEDICATION_GUIDE.at("who should not take NSAIDs"),
-        appraisal=supported("A boxed warning says the same.", MEDICATION_GUIDE, NAPROXEN_LABEL),
+        appraisal=supported("A boxed warning says the same.", MEDICATION_GUIDE, NAPROXEN_LABEL, grade="H"),
     ),
     Rule(
         id="contraindications.kidney_or_liver",
@@ -92,7 +96,7 @@ RULES = (
         because="Anti-inflammatories are avoided in moderate or severe kidney impairment and in severe failure of "
         "the liver.",
         source=GLASGOW_GUIDELINES.at("kidney and liver"),
-        appraisal=supported("A health board and an official text agree.", GLASGOW_GUIDELINES, IBUPROFEN_UK),
+        appraisal=supported("A health board and an official text agree.", GLASGOW_GUIDELINES, IBUPROFEN_UK, grade="H"),
     ),
     Rule(
         id="contraindications.diuretic_with_ace_inhibitor_or_arb",
@@ -102,7 +106,7 @@ RULES = (
         because="Added to both, an anti-inflammatory raised acute kidney injury 1.31 times, and 1.82 times in the "
         "first 30 days.",
         source=LAPI_2013.at("results"),
-        appraisal=supported("A cohort of 487,372; two of the three together did not raise it.", LAPI_2013),
+        appraisal=supported("A cohort of 487,372; two of the three together did not raise it.", LAPI_2013, grade="M"),
     ),
     Rule(
         id="contraindications.pregnancy_from_20_weeks",
@@ -116,6 +120,7 @@ RULES = (
             "A safety communication; in Britain the last trimester is contraindicated.",
             FDA_PREGNANCY_2020,
             UK_PREGNANCY,
+            grade="H",
         ),
     ),
     Rule(
@@ -126,7 +131,7 @@ RULES = (
         then=conclusions.ANTI_INFLAMMATORY_CAUTION,
         because="In the first two trimesters only if the benefit outweighs the risk.",
         source=UK_PREGNANCY.at("first and second trimester"),
-        appraisal=supported("An official page.", UK_PREGNANCY),
+        appraisal=supported("An official page.", UK_PREGNANCY, grade="H"),
     ),
     Rule(
         id="contraindications.caution_at_65",
@@ -135,7 +140,9 @@ RULES = (
         then=conclusions.ANTI_INFLAMMATORY_CAUTION,
         because="From 65 years on the risk to stomach and bowel is high.",
         source=GLASGOW_GUIDELINES.at("risk factors"),
-        appraisal=supported("A health board and a patient page (over 65) agree.", GLASGOW_GUIDELINES, ARTHRITIS_CANADA),
+        appraisal=supported(
+            "A health board and a patient page (over 65) agree.", GLASGOW_GUIDELINES, ARTHRITIS_CANADA, grade="H"
+        ),
     ),
     Rule(
         id="contraindications.caution_after_an_ulcer",
@@ -144,7 +151,9 @@ RULES = (
         then=conclusions.ANTI_INFLAMMATORY_CAUTION,
         because="After an ulcer the stomach is protected if an anti-inflammatory is given at all.",
         source=ARTHRITIS_CANADA.at("risk of ulcers"),
-        appraisal=supported("A patient page and an official text agree.", ARTHRITIS_CANADA, MEDICATION_GUIDE),
+        appraisal=supported(
+            "A patient page and an official text agree.", ARTHRITIS_CANADA, MEDICATION_GUIDE, grade="H"
+        ),
     ),
     Rule(
         id="contraindications.caution_with_other_medicines",
@@ -154,7 +163,9 @@ RULES = (
         because="Low-dose aspirin, another anti-inflammatory, antiplatelets, corticosteroids, SSRI and SNRI raise "
         "the risk of bleeding.",
         source=MEDICATION_GUIDE.at("risks"),
-        appraisal=supported("Official texts agree.", MEDICATION_GUIDE, ARTHRITIS_CANADA, ANTIPLATELET_CRITERIA),
+        appraisal=supported(
+            "Official texts agree.", MEDICATION_GUIDE, ARTHRITIS_CANADA, ANTIPLATELET_CRITERIA, grade="H"
+        ),
     ),
     Rule(
         id="contraindications.caution_in_mild_kidney_or_liver_disease",
@@ -163,7 +174,9 @@ RULES = (
         then=conclusions.ANTI_INFLAMMATORY_CAUTION,
         because="Disease of kidney or liver calls for caution even where it is not severe.",
         source=ARTHRITIS_CANADA.at("kidney and liver"),
-        appraisal=supported("A health board says caution in mild impairment.", GLASGOW_GUIDELINES, ARTHRITIS_CANADA),
+        appraisal=supported(
+            "A health board says caution in mild impairment.", GLASGOW_GUIDELINES, ARTHRITIS_CANADA, grade="H"
+        ),
     ),
     Rule(
         id="contraindications.screen_clear",
@@ -186,7 +199,11 @@ RULES = (
         because="Each contraindication and caution that this rule base knows was asked, and is absent.",
         source=MEDICATION_GUIDE.at("before taking NSAIDs"),
         appraisal=uncertain(
-            "The list follows official texts; it is not complete.", MEDICATION_GUIDE, ARTHRITIS_CANADA, IBUPROFEN_UK
+            "The list follows official texts; it is not complete.",
+            MEDICATION_GUIDE,
+            ARTHRITIS_CANADA,
+            IBUPROFEN_UK,
+            grade="H",
         ),
         voice="safety",
     ),

@@ -17,6 +17,7 @@ _SHOWN = supported(
     "MRI and ultrasound found 42 and 45 of 60 suspected acute hamstring strains; what they show is taken as injury.",
     CONNELL_2004,
     IMAGING_REVIEW_2015,
+    grade="M",
 )
 
 RULES = (
@@ -75,6 +76,7 @@ RULES = (
             "the resolution of MRI.",
             CLUBS_2012,
             POLLOCK_2014,
+            grade="M",
         ),
     ),
     Rule(

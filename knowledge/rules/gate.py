@@ -31,6 +31,7 @@ RULES = (
             "That the degeneration explains the complaint is a theory, and degeneration is common without pain.",
             ORCHARD_2004,
             BRINJIKJI_2015,
+            grade="H",
         ),
         caveats=(COLLECTIVE_WEIGHT, *LUMBAR_CAVEATS),
         rationale=LUMBAR_RATIONALE,

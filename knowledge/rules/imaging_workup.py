@@ -46,6 +46,7 @@ RULES = (
             "An injury can be overlooked for long, yet imaging of every strain is of unproven value.",
             MISSED_AVULSION,
             SLAVOTINEK_2010,
+            grade="M",
         ),
         caveats=(PERMANENT_DAMAGE_FOLLOWED,),
         voice="safety",
@@ -58,7 +59,7 @@ RULES = (
         because="A muscle that does not heal or begins to waste is imaged, and again if it was imaged before.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION),
+        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -74,7 +75,7 @@ RULES = (
         "considered.",
         claims=("A17", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
+        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
     ),
     Rule(
         id="imaging_workup.small_defect",
@@ -84,7 +85,7 @@ RULES = (
         because="A small defect, on MRI too, is watched under contraction before it is accepted as minor.",
         claims=("B08",),
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
-        appraisal=uncertain("Reviews count the dynamic study among the gains of ultrasound.", INSIGHTS_2012),
+        appraisal=uncertain("Reviews count the dynamic study among the gains of ultrasound.", INSIGHTS_2012, grade="L"),
         rationale=_DYNAMIC,
         voice="safety",
     ),
@@ -103,6 +104,7 @@ RULES = (
             INSIGHTS_2012,
             ULTRASOUND_REVIEW_2019,
             CONNELL_2004,
+            grade="M",
         ),
         rationale=_DYNAMIC,
     ),
@@ -116,7 +118,7 @@ RULES = (
         "avulsion.",
         source=AVULSION_CASE_2014.at("imaging"),
         appraisal=uncertain(
-            "A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015
+            "A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015, grade="L"
         ),
         voice="safety",
     ),
@@ -128,7 +130,7 @@ RULES = (
         because="A diagnosis that is in question after imaging is imaged again.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION),
+        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -140,7 +142,9 @@ RULES = (
         "repeated.",
         claims=("B07",),
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
-        appraisal=supported("MRI shows larger injuries than ultrasound; the two complement one another.", CONNELL_2004),
+        appraisal=supported(
+            "MRI shows larger injuries than ultrasound; the two complement one another.", CONNELL_2004, grade="M"
+        ),
         voice="safety",
     ),
     Rule(
@@ -174,6 +178,7 @@ RULES = (
             TURL_1998,
             STRAIGHT_LEG_RAISE_REVIEW_2012,
             NASS_SUMMARY,
+            grade="H",
         ),
     ),
     Rule(
@@ -188,6 +193,7 @@ RULES = (
             "NASS calls MRI the most appropriate confirmatory test; NICE would image only where it changes management.",
             NASS_SUMMARY,
             NICE_NG59,
+            grade="H",
         ),
     ),
     Rule(

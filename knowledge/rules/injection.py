@@ -28,6 +28,7 @@ _EFFECT = uncertain(
     "Slightly better than placebo for a short time; rare catastrophic events, and not approved in the United States.",
     OLIVEIRA_2020,
     FDA_INJECTION_2014,
+    grade="H",
 )
 _CONTRAINDICATED = any_of(
     screen.INFECTION.present,
@@ -92,7 +93,7 @@ RULES = (
         "extremities, for an injection as for tablets.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
+        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
     ),
     Rule(
         id="injection.direct_injury",
@@ -106,6 +107,7 @@ RULES = (
             "Evidence on anti-inflammatories in muscle injury is divided; none was collected on cortisone.",
             HAMSTRING_NSAID_1995,
             MORELLI_2018,
+            grade="M",
         ),
         rationale=(RETARDS_HEALING,),
     ),
@@ -122,6 +124,7 @@ RULES = (
             "proven.",
             STATPEARLS_2020,
             RATHMELL,
+            grade="H",
         ),
         rationale=(SEMI_INVASIVE,),
         voice="safety",
@@ -134,7 +137,7 @@ RULES = (
         because="Infection, a bleeding disorder or anticoagulation, a significant allergy, acute cord compression "
         "and refusal forbid the injection; fluoroscopy is avoided in pregnancy.",
         source=CHEN_2018.at("contraindications; second hand"),
-        appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018),
+        appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018, grade="L"),
     ),
     Rule(
         id="injection.screen_clear",
@@ -144,7 +147,7 @@ RULES = (
         because="Guidance is known to be available, and each contraindication was asked and is absent.",
         claims=("A21",),
         source=CHEN_2018.at("contraindications; second hand"),
-        appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018, STATPEARLS_2020),
+        appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018, STATPEARLS_2020, grade="L"),
         voice="safety",
     ),
 )

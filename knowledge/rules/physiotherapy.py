@@ -19,6 +19,7 @@ _LENGTHENING = supported(
     ASKLING_2013,
     ASKLING_2014,
     ISHOI_2020,
+    grade="H",
 )
 
 RULES = (
@@ -46,6 +47,7 @@ RULES = (
             "care did better; sliders gained range in healthy people with short hamstrings.",
             NEURAL_STRETCHING_1989,
             SLIDERS_2014,
+            grade="L",
         ),
         caveats=LUMBAR_CAVEATS,
     ),
@@ -73,6 +75,7 @@ RULES = (
             "The trials that brought players back sooner tested lengthening exercises, not stretching by itself.",
             ASKLING_2013,
             ASKLING_2014,
+            grade="H",
         ),
     ),
     Rule(

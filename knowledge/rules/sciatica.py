@@ -34,6 +34,7 @@ RULES = (
             "suggest.",
             BRINJIKJI_PAIN_2015,
             NASS_SUMMARY,
+            grade="H",
         ),
     ),
     Rule(
@@ -61,6 +62,7 @@ RULES = (
             "not tell the root.",
             ROOT_PAIN_PATTERNS_2013,
             PAIN_DRAWINGS,
+            grade="M",
         ),
         caveats=(LEARNED_FROM_ATHLETES,),
         rationale=LUMBAR_RATIONALE,

@@ -18,12 +18,14 @@ _RECTUS = contested(
     "full-thickness tears in athletes were operated on.",
     BOGWASI_2023,
     KNAPIK_2023,
+    grade="L",
 )
 _AVULSION = contested(
     "In a trial at ages 30 to 70 operation was no better at 2 years (79.9 against 78.5); series find early repairs "
     "return sooner.",
     AVULSION_TRIAL_2024,
     REPAIR_REVIEW_2022,
+    grade="H",
 )
 
 RULES = (
