@@ -9,10 +9,8 @@ red-flag screen, which it does not hold yet.
 from pathlib import Path
 
 from expert.language import RuleBase, read_claims
-from knowledge.conclusions import CONCLUSIONS
+from knowledge import conclusions, rules, vocabulary
 from knowledge.impossible import IMPOSSIBLE
-from knowledge.rules import RULES
-from knowledge.vocabulary import TERMS
 
 __all__ = ["RULEBASE"]
 
@@ -37,10 +35,11 @@ RULEBASE = RuleBase(
         "It does not diagnose or prescribe, is not for emergencies, and has no screen for red flags or for other "
         "causes of pain in buttock and thigh; silence on these is not reassurance."
     ),
-    terms=TERMS,
-    conclusions=CONCLUSIONS,
-    rules=RULES,
+    terms=vocabulary.TERMS,
+    conclusions=conclusions.CONCLUSIONS,
+    rules=rules.RULES,
     impossible=IMPOSSIBLE,
     claims=read_claims(_HERE / "claims.yaml"),
+    topics=(*vocabulary.TOPICS, *conclusions.TOPICS, *rules.TOPICS),
     cases=_cases(),
 )

@@ -24,6 +24,7 @@ from expert.language.sources import (
     uncertain,
 )
 from expert.language.terms import Choice, Flag, Term, same
+from expert.language.topics import Topic, topic
 from expert.units import (
     CELSIUS,
     CENTIMETRES,
@@ -57,9 +58,9 @@ from expert.units import (
 __all__ = [
     "CELSIUS", "CENTIMETRES", "COUNT", "DAYS", "DEGREES", "MILLILITRES", "MILLIMETRES", "MONTHS", "MRC_GRADE",
     "PERCENT", "WEEKS", "YEARS", "Appraisal", "Choice", "Citation", "Claim", "Conclusion", "Condition", "Flag",
-    "Grade", "Impossible", "Measure", "Quantity", "Remark", "Rule", "RuleBase", "Sign", "Source", "Term",
-    "Unit", "Verdict", "all_of", "any_of", "at_least", "by_definition", "celsius", "centimetres", "choice", "contested",
-    "contradicted", "days", "degrees", "fahrenheit", "flag", "grade", "millilitres", "millimetres", "months",
-    "mrc_grade", "not_appraised", "percent", "quantity", "read_claims", "same", "sign", "supported", "times",
-    "uncertain", "verdict", "weeks", "years",
+    "Grade", "Impossible", "Measure", "Quantity", "Remark", "Rule", "RuleBase", "Sign", "Source", "Term", "Topic",
+    "Unit", "Verdict", "all_of", "any_of", "at_least", "by_definition", "celsius", "centimetres", "choice",
+    "contested", "contradicted", "days", "degrees", "fahrenheit", "flag", "grade", "millilitres", "millimetres",
+    "months", "mrc_grade", "not_appraised", "percent", "quantity", "read_claims", "same", "sign", "supported",
+    "times", "topic", "uncertain", "verdict", "weeks", "years",
 ]  # fmt: skip

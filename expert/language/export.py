@@ -16,6 +16,7 @@ from expert.language.quantities import Quantity
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Citation, Claim, Remark, Source
 from expert.language.terms import Choice, Term
+from expert.language.topics import Topic
 
 
 def condition_data(condition: Condition | None) -> Plain:
@@ -104,6 +105,11 @@ def claim_data(claim: Claim) -> dict[str, Plain]:
         "says": claim.says,
         "reading": claim.reading,
     }
+
+
+def topic_data(topic: Topic) -> dict[str, Plain]:
+    """A topic with all its fields."""
+    return {field: getattr(topic, field) for field in Topic.__dataclass_fields__} | {"holds": list(topic.holds)}
 
 
 def fingerprint(data: Mapping[str, Plain]) -> str:

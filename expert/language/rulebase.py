@@ -15,6 +15,7 @@ from expert.language.names import checked_text
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Claim, Source
 from expert.language.terms import Term
+from expert.language.topics import Topic, faults_of_topics
 
 Thing = TypeVar("Thing")
 
@@ -38,10 +39,11 @@ class RuleBase:
     rules: tuple[Rule, ...]
     impossible: tuple[Impossible, ...] = ()
     claims: tuple[Claim, ...] = ()
+    topics: tuple[Topic, ...] = ()
     cases: Path | None = None
 
     def __post_init__(self) -> None:
-        for field in ("terms", "conclusions", "impossible", "claims"):
+        for field in ("terms", "conclusions", "impossible", "claims", "topics"):
             object.__setattr__(self, field, tuple(getattr(self, field)))
         object.__setattr__(self, "rules", tuple(sorted(self.rules, key=lambda rule: rule.id)))
         for field in ("name", "version", "title", "intended_use", "misuse"):
@@ -146,6 +148,7 @@ class RuleBase:
                 "intended_use": self.intended_use, "misuse": self.misuse,
                 "sources": [export.source_data(source) for source in self.sources.values()],
                 "claims": [export.claim_data(claim) for claim in sorted(self.claims, key=lambda claim: claim.id)],
+                "topics": [export.topic_data(topic) for topic in self.topics],
             }  # fmt: skip
         return data
 
@@ -154,6 +157,9 @@ class RuleBase:
         yield from checks.doubles(self.conclusions, "conclusion")
         yield from checks.doubles(self.rules, "rule")
         yield from checks.doubles(self.impossible, "impossible combination")
+        yield from faults_of_topics(self.topics, "terms", self.terms)
+        yield from faults_of_topics(self.topics, "conclusions", self.conclusions)
+        yield from faults_of_topics(self.topics, "rules", self.rules)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 
     def _faults_of_reading(self) -> Iterator[str]:

@@ -5,6 +5,8 @@ A module a topic; ``CONCLUSIONS`` keeps the order in which a consultation shows 
 Misuse: none of these is a diagnosis made by the system; 'consider' is not 'prescribe'.
 """
 
+from expert.language import Conclusion, topic
+from knowledge.conclusions import muscle, scope, spine, treatment, workup
 from knowledge.conclusions.muscle import (
     ANOTHER_MUSCLE_INJURED,
     AVULSION,
@@ -128,3 +130,10 @@ CONCLUSIONS = (
     HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE, DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE,
     REPAIR_WINDOW_PASSED,
 )  # fmt: skip
+
+# In the order in which the handbook shows them.
+_MODULES = (scope, muscle, spine, workup, treatment)
+
+TOPICS = tuple(
+    topic(module, [thing for thing in vars(module).values() if isinstance(thing, Conclusion)]) for module in _MODULES
+)

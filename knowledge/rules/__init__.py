@@ -1,5 +1,6 @@
 """Every rule, gathered from one module for each clinical topic."""
 
+from expert.language import topic
 from knowledge.rules import (
     anti_inflammatory,
     contraindications,
@@ -22,9 +23,12 @@ from knowledge.rules import (
     surgical_opinion,
 )
 
-RULES = (
-    *scope.RULES, *direct_injury.RULES, *injury_grade.RULES, *studies.RULES, *missed_tear.RULES, *level.RULES,
-    *sciatica.RULES, *referred_pain.RULES, *predisposition.RULES, *ligaments.RULES, *correlation.RULES,
-    *impingement.RULES, *imaging_workup.RULES, *gate.RULES, *anti_inflammatory.RULES, *contraindications.RULES,
-    *injection.RULES, *physiotherapy.RULES, *surgical_opinion.RULES,
+# In the order in which the handbook shows them.
+_MODULES = (
+    scope, direct_injury, injury_grade, studies, missed_tear, level, sciatica, referred_pain, predisposition,
+    ligaments, correlation, impingement, imaging_workup, gate, anti_inflammatory, contraindications, injection,
+    physiotherapy, surgical_opinion,
 )  # fmt: skip
+
+RULES = tuple(rule for module in _MODULES for rule in module.RULES)
+TOPICS = tuple(topic(module, module.RULES) for module in _MODULES)
