@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from expert.language.conclusions import CONCLUDED, CONFLICT, Conclusion, Grade, Sign, Then
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Subject, Value
@@ -25,10 +25,11 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a nested list: how deep it stands (0 is outermost) and its words."""
+    """One line of a nested list: how deep it stands (0 is outermost), its words, and what a leaf's words speak of."""
 
     depth: int
     text: str
+    subject: Subject | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,9 @@ def rule_sections(rule: Rule, claims: Iterable[Claim] = ()) -> tuple[Section, ..
     says = {claim.id: claim.says for claim in claims}
     sources = "; ".join(source.reference for source in rule.appraisal.sources)
     sections = [
-        _condition_section("When", rule.when),
+        condition_section("When", rule.when),
         Section("Then", (Line(0, then_text(rule.then)),)),
-        *([_condition_section("Unless", rule.unless)] if rule.unless is not None else ()),
+        *([condition_section("Unless", rule.unless)] if rule.unless is not None else ()),
         Section("Because", (Line(0, rule.because),)),
         Section(
             "Claims", tuple(Line(0, f"{claim}: {says[claim]}" if claim in says else claim) for claim in rule.claims)
@@ -116,6 +117,14 @@ def rule_sections(rule: Rule, claims: Iterable[Claim] = ()) -> tuple[Section, ..
     return tuple(section for section in sections if section.lines)
 
 
+def condition_section(heading: str, condition: Condition) -> Section:
+    """A condition with the outermost 'all of' in the heading, where it reads on: 'When all of'."""
+    first, *rest = condition_lines(condition)
+    if not rest:
+        return Section(heading, (first,))
+    return Section(f"{heading} {first.text}", tuple(Line(line.depth - 1, line.text, line.subject) for line in rest))
+
+
 def as_text(sections: Sequence[Section], *, bullet: str = "- ") -> str:
     """Sections as one plain text, lines indented below their headings."""
     blocks = ["\n".join([section.heading, *("  " * (line.depth + 1) + bullet + line.text for line in section.lines)])
@@ -123,20 +132,12 @@ def as_text(sections: Sequence[Section], *, bullet: str = "- ") -> str:
     return "\n\n".join(blocks)
 
 
-def _condition_section(heading: str, condition: Condition) -> Section:
-    """A condition with the outermost 'all of' in the heading, where it reads on: 'When all of'."""
-    first, *rest = condition_lines(condition)
-    if not rest:
-        return Section(heading, (first,))
-    return Section(f"{heading} {first.text}", tuple(Line(line.depth - 1, line.text) for line in rest))
-
-
 def _lines(condition: Condition, depth: int) -> Iterator[Line]:
     match condition:
         case Is() | Compare():
-            yield Line(depth, leaf_text(condition))
+            yield Line(depth, leaf_text(condition), condition.subject)
         case All((Compare() as low, Compare() as high)) if low.subject == high.subject:
-            yield Line(depth, _range_text(low, high))
+            yield Line(depth, _range_text(low, high), low.subject)
         case All(parts):
             yield from _branch("all of", parts, depth)
         case Any(parts):
