@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from expert.language.conclusions import CONCLUDED, CONFLICT, Conclusion, Grade, Sign, Then
-from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Subject, Value
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Stands, Subject, Value
+from expert.language.review import review_text
 from expert.language.rules import Rule
-from expert.language.sources import Citation, Claim, Level, Remark, Source
+from expert.language.sources import Appraisal, Citation, Claim, Level, Remark, Source
+from expert.language.sources import Grade as EvidenceGrade
 from expert.language.terms import NOT_DONE, Choice, Term
 
 OPERATORS = {"<": "below", "<=": "at most", ">=": "at least", ">": "above"}
@@ -19,6 +21,11 @@ APPRAISALS: dict[Level, str] = {
     "by definition": "a definition, nothing to appraise",
     "uncertain": "published evidence is weak or indirect",
     "supported": "supported by published evidence",
+}
+GRADES: dict[EvidenceGrade, str] = {
+    "H": "trial, systematic review, guideline or official text",
+    "M": "cohort or study of accuracy",
+    "L": "series, anatomy or opinion",
 }
 FEW = 3
 
@@ -54,6 +61,8 @@ def leaf_text(leaf: Leaf) -> str:
             return f"{sign.title} (concluded)"
         case Is(Grade() as grade, values):
             return f"{grade.title}: {_span(grade.values, values)}"
+        case Stands(subject, values):
+            return f"{subject_text(subject)}: {_either(values)}, and nothing above it"
         case Is(Choice() as choice, values):
             return f"{subject_text(choice)}: {_of_choice(choice, values)}"
         case Is(subject, values):
@@ -96,8 +105,14 @@ def citation_text(cited: Citation | Source) -> str:
     return f"{cited.source.reference} ({cited.place})" if cited.place else cited.source.reference
 
 
+def appraisal_text(appraisal: Appraisal) -> str:
+    """An appraisal's level, the grade of its best source, and its sentence."""
+    grade = f", grade {appraisal.grade} ({GRADES[appraisal.grade]})" if appraisal.grade is not None else ""
+    return f"{appraisal.level}{grade}: {appraisal.text}"
+
+
 def rule_sections(rule: Rule, claims: Iterable[Claim] = ()) -> tuple[Section, ...]:
-    """A rule from its condition to its voice; ``claims`` is the register in which its claims' texts are looked up."""
+    """A rule from its condition to its review; ``claims`` is the register in which its claims' texts are looked up."""
     says = {claim.id: claim.says for claim in claims}
     sources = "; ".join(source.reference for source in rule.appraisal.sources)
     sections = [
@@ -109,10 +124,11 @@ def rule_sections(rule: Rule, claims: Iterable[Claim] = ()) -> tuple[Section, ..
             "Claims", tuple(Line(0, f"{claim}: {says[claim]}" if claim in says else claim) for claim in rule.claims)
         ),
         Section("Source", (Line(0, citation_text(rule.source)),)),
-        Section("Evidence", (Line(0, f"{rule.appraisal.level}: {rule.appraisal.text}"), *_lines_of(sources, 1))),
+        Section("Evidence", (Line(0, appraisal_text(rule.appraisal)), *_lines_of(sources, 1))),
         Section("Caveats", _remarks(rule.caveats)),
         Section("Background", _remarks(rule.rationale)),
         Section("Voice", (Line(0, VOICES[rule.voice]),)),
+        Section("Review", (Line(0, review_text(rule.review)),)),
     ]
     return tuple(section for section in sections if section.lines)
 

@@ -1,4 +1,4 @@
-"""Conditions: what a rule demands, as a tree of five kinds of node.
+"""Conditions: what a rule demands, as a tree of five kinds of node; invariants have a sixth, ``Stands``.
 
 There is no ``Not``. The complement of a condition is taken when it is built and lands on the leaves, so that every
 leaf demands a *known* value: ``~(age >= years(40))`` is ``age < 40 years``, and age must be known for it to hold.
@@ -114,6 +114,27 @@ class Compare(Condition):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Stands(Condition):
+    """One of ``values`` of a conclusion stands: of a grade this very step, with none above it concluded.
+
+    For invariants only: a further finding can lift a step, so no rule may rest on which one stands.
+    """
+
+    subject: Subject
+    values: tuple[str, ...]
+
+    def __invert__(self) -> NoReturn:
+        raise mistake(f"~({self}) has no meaning; write Never(when=...) of what must not stand.")
+
+    def holds(self, value: "Value | int") -> bool:
+        """Whether a standing value is one of those wanted."""
+        return value in self.values
+
+    def __str__(self) -> str:
+        return f"{self.subject.name} stands at {' or '.join(self.values)}"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class All(Condition):
     """Every part holds."""
 
@@ -154,7 +175,7 @@ class AtLeast(Condition):
         return f"at least {self.count} of (" + ", ".join(map(str, self.parts)) + ")"
 
 
-Leaf = Is | Compare
+Leaf = Is | Compare | Stands
 Branch = All | Any | AtLeast
 
 
@@ -185,7 +206,7 @@ def at_least(count: int, *conditions: Condition) -> Condition:
 def leaves(condition: Condition) -> Iterator[Leaf]:
     """The leaves of a condition from left to right, repeated as often as they stand there."""
     match condition:
-        case Is() | Compare():
+        case Is() | Compare() | Stands():
             yield condition
         case All(parts) | Any(parts) | AtLeast(_, parts):
             for part in parts:
