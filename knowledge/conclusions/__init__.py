@@ -6,7 +6,7 @@ Misuse: none of these is a diagnosis made by the system; 'consider' is not 'pres
 """
 
 from expert.language import Conclusion, topic
-from knowledge.conclusions import muscle, scope, spine, treatment, workup
+from knowledge.conclusions import muscle, roots, safety, scope, spine, treatment, workup
 from knowledge.conclusions.muscle import (
     ANOTHER_MUSCLE_INJURED,
     AVULSION,
@@ -119,6 +119,7 @@ __all__ = (
 )  # fmt: skip
 
 CONCLUSIONS = (
+    *safety.CONCLUSIONS,
     OUTSIDE_SCOPE, DIRECT_INJURY, INJURY_GRADE, AVULSION, LEVEL_CORRELATION, LUMBAR_CORRELATION, SCIATICA,
     REFERRED_PAIN, NERVE_IMPINGEMENT, RAISED_PREDISPOSITION, MUSCLE_IMAGING_ADVISED, MUSCLE_MRI_ADVISED,
     DYNAMIC_ULTRASOUND_ADVISED, REPEAT_IMAGING_ADVISED, LUMBAR_MRI_ADVISED, ANTI_INFLAMMATORY, CORTISONE_INJECTION,
@@ -128,11 +129,11 @@ CONCLUSIONS = (
     ANTI_INFLAMMATORY_CAUTION, INJECTION_SCREEN_CLEAR, MEDICATION_CONSIDERED, NO_SIGN_OF_MAJOR_TEAR,
     ANOTHER_MUSCLE_INJURED, LUMBAR_DEGENERATION, LUMBOSACRAL_DEGENERATION, SETTLED_IMPINGEMENT, NEURAL_SIGNS,
     HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE, DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE,
-    REPAIR_WINDOW_PASSED,
+    REPAIR_WINDOW_PASSED, *roots.CONCLUSIONS,
 )  # fmt: skip
 
 # In the order in which the handbook shows them.
-_MODULES = (scope, muscle, spine, workup, treatment)
+_MODULES = (safety, scope, muscle, spine, roots, workup, treatment)
 
 TOPICS = tuple(
     topic(module, [thing for thing in vars(module).values() if isinstance(thing, Conclusion)]) for module in _MODULES

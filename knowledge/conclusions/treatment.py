@@ -35,7 +35,7 @@ CORTISONE_INJECTION = grade(
     explains="Never first: it stands beside medication or after it (claim A20).",
 )
 PHYSIOTHERAPY = grade(
-    "physiotherapy", "Physiotherapy", steps=("consider", "only once answered"), releasing=("consider",)
+    "physiotherapy", "Physiotherapy", steps=("consider", "only once answered", "withhold"), releasing=("consider",)
 )
 STRETCHING = grade(
     "stretching",

@@ -9,6 +9,7 @@ from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import BEST_PRACTICE, RETARDS_HEALING, WORKS_INDIRECTLY
+from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
 from knowledge.sources.medicines import (
     ARTHRITIS_CANADA,
@@ -18,6 +19,7 @@ from knowledge.sources.medicines import (
     RASMUSSEN_BARR_2017,
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
+from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
 from knowledge.vocabulary import complaint
 
@@ -94,6 +96,20 @@ RULES = (
         claims=("A17", "A24"),
         source=_TREATMENT,
         appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+    ),
+    Rule(
+        id="anti_inflammatory.waits_for_the_red_flags",
+        title="Lumbosacral degeneration, and the red flags are not all answered",
+        when=all_of(
+            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
+            any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
+        ),
+        then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
+        unless=safety.RED_FLAGS_CLEAR.concluded,
+        because="The medicine waits until every red flag was asked and is absent.",
+        source=FINUCANE_2020.at("framework"),
+        appraisal=uncertain("A framework puts red flags before treatment.", FINUCANE_2020, grade="H"),
+        voice="safety",
     ),
     Rule(
         id="anti_inflammatory.direct_injury",

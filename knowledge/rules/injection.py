@@ -8,6 +8,7 @@ from expert.language import Rule, all_of, any_of, contested, supported, uncertai
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import INJECTION_CAUTIONS, RARE_CATASTROPHES, RETARDS_HEALING, SEMI_INVASIVE, WORKS_INDIRECTLY
+from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
 from knowledge.sources.medicines import (
     CHEN_2018,
@@ -19,6 +20,7 @@ from knowledge.sources.medicines import (
     STATPEARLS_2020,
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
+from knowledge.sources.safety import FINUCANE_2020
 from knowledge.vocabulary import complaint, patient
 from knowledge.vocabulary import treatment as screen
 
@@ -94,6 +96,20 @@ RULES = (
         claims=("A17", "A24"),
         source=_TREATMENT,
         appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+    ),
+    Rule(
+        id="injection.waits_for_the_red_flags",
+        title="Lumbosacral degeneration, and the red flags are not all answered",
+        when=all_of(
+            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
+            any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
+        ),
+        then=conclusions.CORTISONE_INJECTION.at("only once answered"),
+        unless=safety.RED_FLAGS_CLEAR.concluded,
+        because="The injection waits until every red flag was asked and is absent.",
+        source=FINUCANE_2020.at("framework"),
+        appraisal=uncertain("A framework puts red flags before treatment.", FINUCANE_2020, grade="H"),
+        voice="safety",
     ),
     Rule(
         id="injection.direct_injury",

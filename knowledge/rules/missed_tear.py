@@ -20,7 +20,7 @@ from knowledge.sources.muscle import (
     MISSED_AVULSION,
     ULTRASOUND_REVIEW_2019,
 )
-from knowledge.vocabulary import course, muscle
+from knowledge.vocabulary import course, muscle, red_flags_vessels
 
 _CASE = CLINIC_MSUS_CASE.at("history")
 _ATROPHY = uncertain(
@@ -204,7 +204,14 @@ RULES = (
                 muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL),
             ),
             any_of(muscle.PALPABLE_GAP.absent, ~muscle.DYNAMIC_ULTRASOUND.is_in("not done", muscle.CLEAN)),
-            any_of(course.FORCED_STRETCH.absent, muscle.MRI.done),
+            any_of(
+                all_of(
+                    course.FORCED_STRETCH.absent,
+                    red_flags_vessels.BRUISING.absent,
+                    red_flags_vessels.CANNOT_SIT.absent,
+                ),
+                muscle.MRI.done,
+            ),
             any_of(
                 all_of(muscle.HAEMATOMA.absent, ~course.CLINICAL_LABEL.is_(course.TEAR_LABEL)),
                 muscle.MRI.done,

@@ -8,8 +8,10 @@ from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import NOT_LOOKED_FOR
 from knowledge.caveats import LUMBAR_CAVEATS
+from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
 from knowledge.sources.muscle import ASKLING_2013, ASKLING_2014, ISHOI_2020, SLIDERS_2014
+from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NEURAL_STRETCHING_1989
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
@@ -26,7 +28,11 @@ RULES = (
     Rule(
         id="physiotherapy.for_direct_injury",
         title="Direct injury without a sign of a major tear",
-        when=all_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded),
+        when=all_of(
+            conclusions.DIRECT_INJURY.is_("confirmed"),
+            conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
+            safety.RED_FLAGS_CLEAR.concluded,
+        ),
         then=conclusions.PHYSIOTHERAPY.at("consider"),
         because="For direct injuries of the hamstrings a series of targeted physiotherapeutic techniques shows "
         "better promise than anti-inflammatories.",
@@ -37,7 +43,11 @@ RULES = (
     Rule(
         id="physiotherapy.for_impingement",
         title="Impingement without a sign of a major tear",
-        when=all_of(conclusions.SETTLED_IMPINGEMENT.concluded, conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded),
+        when=all_of(
+            conclusions.SETTLED_IMPINGEMENT.concluded,
+            conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
+            safety.RED_FLAGS_CLEAR.concluded,
+        ),
         then=conclusions.PHYSIOTHERAPY.at("consider"),
         because="Such physiotherapy can also help to minimise the transmission of nerve impingement.",
         claims=("A25",),
@@ -64,9 +74,24 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="physiotherapy.red_flags_not_answered",
+        title="The red flags are not all answered",
+        when=any_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")),
+        then=conclusions.PHYSIOTHERAPY.at("only once answered"),
+        unless=safety.RED_FLAGS_CLEAR.concluded,
+        because="Exercise waits until every red flag was asked and is absent.",
+        source=FINUCANE_2020.at("framework"),
+        appraisal=uncertain("A framework puts red flags before treatment.", FINUCANE_2020, grade="H"),
+        voice="safety",
+    ),
+    Rule(
         id="physiotherapy.stretching_for_direct_injury",
         title="Stretching for a direct injury without a sign of a major tear",
-        when=all_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded),
+        when=all_of(
+            conclusions.DIRECT_INJURY.is_("confirmed"),
+            conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
+            safety.RED_FLAGS_CLEAR.concluded,
+        ),
         then=conclusions.STRETCHING.at("consider"),
         because="Stretching is among the targeted techniques that show better promise for direct injuries.",
         claims=("A23",),
@@ -89,6 +114,17 @@ RULES = (
         claims=("A23",),
         source=_TREATMENT,
         appraisal=NOT_LOOKED_FOR,
+        voice="safety",
+    ),
+    Rule(
+        id="physiotherapy.stretching_waits_for_the_red_flags",
+        title="Stretching while the red flags are not all answered",
+        when=any_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")),
+        then=conclusions.STRETCHING.at("only once answered"),
+        unless=safety.RED_FLAGS_CLEAR.concluded,
+        because="Stretching waits until every red flag was asked and is absent.",
+        source=FINUCANE_2020.at("framework"),
+        appraisal=uncertain("A framework puts red flags before treatment.", FINUCANE_2020, grade="H"),
         voice="safety",
     ),
     Rule(
