@@ -4,8 +4,8 @@ Use: contradictions by definition, such as a muscle that is at once the one comp
 Misuse: what is merely unlikely does not belong here.
 """
 
-from expert.language import Impossible, all_of, weeks
-from knowledge.vocabulary import complaint, other_muscles, patient, spine
+from expert.language import Flag, Impossible, all_of, weeks
+from knowledge.vocabulary import complaint, neurology, other_muscles, patient, spine
 
 
 def _answered_twice(name: str) -> Impossible:
@@ -14,6 +14,15 @@ def _answered_twice(name: str) -> Impossible:
         id=f"impossible.{name}_answered_twice",
         when=all_of(complaint.MUSCLE.is_(name), other.is_in(*other.values)),
         because=f"The {name} cannot be both the muscle complained of and another muscle; its studies speak for it.",
+    )
+
+
+def _denied_and_found(general: Flag, single: Flag) -> Impossible:
+    """The general question was answered no, and one of the things that it asks about yes."""
+    return Impossible(
+        id=f"impossible.{single.name.replace('.', '_')}_denied",
+        when=all_of(general.absent, single.present),
+        because=f"Who answers no to '{general.question}' does not answer yes to '{single.question}'",
     )
 
 
@@ -59,4 +68,9 @@ IMPOSSIBLE = (
         when=all_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, spine.LUMBAR_MRI.is_("not done")),
         because="Degeneration of the lumbosacral ligament is seen on MRI of the lumbar spine, so that was done.",
     ),
+    *(_denied_and_found(neurology.WEAKNESS, single) for single in neurology.WEAK_MUSCLES),
+    *(_denied_and_found(neurology.SENSORY_CHANGE, single) for single in neurology.SENSATIONS),
+    *(_denied_and_found(neurology.REFLEX_CHANGE, single) for single in neurology.REFLEXES),
+    _denied_and_found(neurology.SLUMP_REPRODUCES, neurology.SLUMP),
+    _denied_and_found(neurology.STRAIGHT_LEG_RAISE, neurology.STRAIGHT_LEG_RAISE_DIFFERENTIATED),
 )

@@ -167,7 +167,7 @@ RULES = (
     Rule(
         id="imaging_workup.neural_signs",
         title="A sign that points to a nerve",
-        when=any_of(*(sign.present for sign in neurology.TERMS)),
+        when=any_of(*(sign.present for sign in neurology.POINTING_TO_A_NERVE)),
         then=conclusions.NEURAL_SIGNS,
         because="A slump test that moving the neck or ankle changes, a crossed straight-leg raise, weakness, "
         "numbness or a reduced reflex points to a nerve.",
