@@ -163,7 +163,7 @@ class RuleBase:
                 "intended_use": self.intended_use, "misuse": self.misuse,
                 "sources": [export.source_data(source) for source in self.sources.values()],
                 "red_flags": [export.red_flag_data(flag) for flag in self.red_flags],
-                "urgency": self.urgency.name if self.urgency else None,
+                "urgency": self.urgency.name if self.urgency is not None else None,
                 "claims": [export.claim_data(claim) for claim in sorted(self.claims, key=lambda claim: claim.id)],
                 "topics": [export.topic_data(topic) for topic in self.topics],
                 "invariants": [export.invariant_data(one) for one in sorted(self.invariants, key=lambda one: one.id)],
