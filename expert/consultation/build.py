@@ -5,13 +5,14 @@ from fractions import Fraction
 
 from expert.chart import Held
 from expert.consultation import parts
+from expert.consultation.differences import differing
 from expert.consultation.notice import notice_of
 from expert.explaining import Explanation, Firing, MatchedConclusion, MatchedFinding, Standing, Withheld, explain, shown
 from expert.language.conclusions import Conclusion
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
-from expert.language.sources import Citation, Remark, Source
+from expert.language.sources import Appraisal, Citation, Remark, Source
 from expert.language.terms import Term
 from expert.missing import missing
 from expert.outcome import Outcome
@@ -31,6 +32,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
             finding(term, outcome.chart[term.name]) for term in outcome.rulebase.terms if term.name in outcome.chart
         ),
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
+        differences=tuple(map(builder.difference, differing(explanation.firings))),
         firings=tuple(map(builder.firing, explanation.firings)),
         withheld=tuple(map(builder.withheld, explanation.withheld)),
         missing=tuple(builder.missing(name, rules) for name, rules in missing(outcome).items()),
@@ -48,6 +50,8 @@ def identity_of(rulebase: RuleBase) -> parts.RuleBaseIdentity:
         misuse=rulebase.misuse,
         fingerprint=rulebase.fingerprint,
         meaning_fingerprint=rulebase.meaning_fingerprint,
+        rules=len(rulebase.rules),
+        unreviewed=sum(rule.review is None for rule in rulebase.rules),
     )
 
 
@@ -69,6 +73,13 @@ def reference(cited: Citation | Source) -> parts.Reference:
     """A source and the place in it."""
     source, place = (cited.source, cited.place) if isinstance(cited, Citation) else (cited, "")
     return parts.Reference(id=source.id, text=source.reference, place=place)
+
+
+def appraisal(given: Appraisal) -> parts.AppraisalGiven:
+    """What published evidence says of a rule's own step."""
+    return parts.AppraisalGiven(
+        level=given.level, grade=given.grade, says=given.text, sources=tuple(map(reference, given.sources))
+    )
 
 
 class _Builder:
@@ -111,14 +122,22 @@ class _Builder:
             claims=self._claims(rule.claims),
             source=reference(rule.source),
             voice=rule.voice,
-            appraisal=parts.AppraisalGiven(
-                level=rule.appraisal.level,
-                says=rule.appraisal.text,
-                sources=tuple(map(reference, rule.appraisal.sources)),
-            ),
+            appraisal=appraisal(rule.appraisal),
             appraisal_along_path=fired.appraisal,
             caveats=self._notes(fired.caveats),
             rationale=self._notes(shown(rule.rationale, self.outcome)),
+        )
+
+    def difference(self, rules: Sequence[Rule]) -> parts.Difference:
+        rule = rules[0]
+        return parts.Difference(
+            rules=_ids(rules),
+            conclusion=rule.then.conclusion.name,
+            conclusion_title=rule.then.conclusion.title,
+            value=rule.then.value,
+            article_says=rule.because,
+            article=reference(rule.source),
+            evidence_says=appraisal(rule.appraisal),
         )
 
     def withheld(self, withheld: Withheld) -> parts.Withheld:

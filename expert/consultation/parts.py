@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from expert.language.sources import Level, Voice
+from expert.language.sources import Grade, Level, Voice
 
 RuleId = Annotated[str, Field(description="id of a rule")]
 Value = bool | int | float | str
@@ -31,6 +31,10 @@ class RuleBaseIdentity(Part):
     """SHA-256 of the canonical export; changes with any word of the rule base."""
     meaning_fingerprint: str
     """SHA-256 of the export without prose; changes only when some chart could be answered otherwise."""
+    rules: int
+    """How many rules it has."""
+    unreviewed: int
+    """How many of them no clinician has signed."""
 
 
 class Finding(Part):
@@ -72,6 +76,8 @@ class AppraisalGiven(Part):
     """What published evidence says of a rule's own step."""
 
     level: Level
+    grade: Grade | None
+    """Of the best source: H trial, review, guideline or official text; M cohort or accuracy study; L the rest."""
     says: str
     sources: tuple[Reference, ...]
 
@@ -126,6 +132,19 @@ class Firing(Part):
     caveats: tuple[Note, ...]
     """Its own, and those of what it rests on."""
     rationale: tuple[Note, ...]
+
+
+class Difference(Part):
+    """Where the source that is encoded and published evidence differ: what each says of one step."""
+
+    rules: tuple[RuleId, ...]
+    """The fired rules that say it."""
+    conclusion: str
+    conclusion_title: str
+    value: str
+    article_says: str
+    article: Reference
+    evidence_says: AppraisalGiven
 
 
 class Withheld(Part):
@@ -190,6 +209,8 @@ class Consultation(Part):
     """Said before all else: nothing is known, nothing is concluded, or the complaint lies outside the scope."""
     findings: tuple[Finding, ...]
     conclusions: tuple[Conclusion, ...]
+    differences: tuple[Difference, ...]
+    """Steps in the article's voice that published evidence contradicts, divides on, or supports only weakly."""
     firings: tuple[Firing, ...]
     withheld: tuple[Withheld, ...]
     missing: tuple[Missing, ...]

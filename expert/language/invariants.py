@@ -49,7 +49,10 @@ class Always:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Stable:
-    """Where ``value`` stands for a chart, it stands for every possible extension of that chart."""
+    """Where ``value`` stands for a chart, it stands for every possible extension of that chart.
+
+    Of a grade, a step that does not release may give way to a higher one, which is more cautious, never to a lower.
+    """
 
     id: str
     value: Then
