@@ -5,7 +5,7 @@ Misuse: what is merely unlikely does not belong here.
 """
 
 from expert.language import Flag, Impossible, all_of, weeks
-from knowledge.vocabulary import complaint, neurology, other_muscles, patient, spine
+from knowledge.vocabulary import complaint, muscle, muscle_disorder, neurology, other_muscles, patient, spine
 
 
 def _answered_twice(name: str) -> Impossible:
@@ -71,6 +71,16 @@ IMPOSSIBLE = (
     *(_denied_and_found(neurology.WEAKNESS, single) for single in neurology.WEAK_MUSCLES),
     *(_denied_and_found(neurology.SENSORY_CHANGE, single) for single in neurology.SENSATIONS),
     *(_denied_and_found(neurology.REFLEX_CHANGE, single) for single in neurology.REFLEXES),
+    Impossible(
+        id="impossible.graded_without_injury",
+        when=all_of(muscle_disorder.GRADE.at_least("1"), muscle.MRI.is_in("not done", muscle.CLEAN)),
+        because="From British Athletics grade 1 on the MRI was done and is not clean.",
+    ),
+    Impossible(
+        id="impossible.complete_and_less",
+        when=all_of(muscle_disorder.GRADE.is_("4"), ~muscle.MRI.is_in(*muscle.MAJOR)),
+        because="British Athletics grade 4 is complete, so the gravest finding of that MRI is no lesser one.",
+    ),
     _denied_and_found(neurology.SLUMP_REPRODUCES, neurology.SLUMP),
     _denied_and_found(neurology.STRAIGHT_LEG_RAISE, neurology.STRAIGHT_LEG_RAISE_DIFFERENTIATED),
 )

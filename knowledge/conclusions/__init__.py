@@ -6,7 +6,19 @@ Misuse: none of these is a diagnosis made by the system; 'consider' is not 'pres
 """
 
 from expert.language import Conclusion, topic
-from knowledge.conclusions import muscle, roots, safety, scope, spine, treatment, workup
+from knowledge.conclusions import (
+    age,
+    look_alikes,
+    muscle,
+    muscle_disorder,
+    next_tests,
+    roots,
+    safety,
+    scope,
+    spine,
+    treatment,
+    workup,
+)
 from knowledge.conclusions.muscle import (
     ANOTHER_MUSCLE_INJURED,
     AVULSION,
@@ -129,11 +141,14 @@ CONCLUSIONS = (
     ANTI_INFLAMMATORY_CAUTION, INJECTION_SCREEN_CLEAR, MEDICATION_CONSIDERED, NO_SIGN_OF_MAJOR_TEAR,
     ANOTHER_MUSCLE_INJURED, LUMBAR_DEGENERATION, LUMBOSACRAL_DEGENERATION, SETTLED_IMPINGEMENT, NEURAL_SIGNS,
     HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE, DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE,
-    REPAIR_WINDOW_PASSED, *roots.CONCLUSIONS,
+    REPAIR_WINDOW_PASSED, *roots.CONCLUSIONS, *age.CONCLUSIONS, *muscle_disorder.CONCLUSIONS,
+    *look_alikes.CONCLUSIONS, *next_tests.CONCLUSIONS,
 )  # fmt: skip
 
 # In the order in which the handbook shows them.
-_MODULES = (safety, scope, muscle, spine, roots, workup, treatment)
+_MODULES = (
+    safety, scope, muscle, muscle_disorder, spine, roots, age, look_alikes, workup, next_tests, treatment,
+)  # fmt: skip
 
 TOPICS = tuple(
     topic(module, [thing for thing in vars(module).values() if isinstance(thing, Conclusion)]) for module in _MODULES

@@ -10,7 +10,9 @@ from expert.language import grade, sign
 S1_SIGNS = sign("s1_signs", "Signs of the S1 root")
 L5_SIGNS = sign("l5_signs", "Signs of the L5 root")
 UPPER_ROOT_SIGNS = sign("upper_root_signs", "Signs of the upper lumbar roots, L2 to L4")
-LUMBAR_IMAGING_READ = sign("lumbar_imaging_read", "It is known what lumbar imaging shows at some level, or that it is clear")
+LUMBAR_IMAGING_READ = sign(
+    "lumbar_imaging_read", "It is known what lumbar imaging shows at some level, or that it is clear"
+)
 FAR_LATERAL_AT_L4_L5 = sign("far_lateral_at_l4_l5", "What was found at L4-L5 lies in or beside the foramen")
 FAR_LATERAL_AT_L5_S1 = sign("far_lateral_at_l5_s1", "What was found at L5-S1 lies in or beside the foramen")
 S1_REACHED = sign("s1_reached", "A finding that can reach the S1 root")
@@ -28,9 +30,7 @@ IMAGING_DISCORDANT = sign(
     explains="By root, level, side or course. Sacral, foraminal and pelvic imaging is advised, and no treatment of an "
     "impingement is released.",
 )
-NEUROLOGY_FITS = sign(
-    "neurology_fits", "Neurology is normal, or fits what was found at L4-L5 or L5-S1", releasing=True
-)
+NEUROLOGY_FITS = sign("neurology_fits", "Neurology is normal, or fits what was found at L4-L5 or L5-S1", releasing=True)
 SOURCE_CONSISTENT = sign(
     "source_consistent",
     "Nothing found contradicts L4-L5 or L5-S1 as the source",

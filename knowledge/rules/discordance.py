@@ -41,9 +41,7 @@ _OUTSIDE = uncertain(
     FAR_OUT_SYNDROME,
     grade="L",
 )
-_SOMETHING_TO_TREAT = any_of(
-    conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.LEVEL_CORRELATION.is_("shown")
-)
+_SOMETHING_TO_TREAT = any_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.LEVEL_CORRELATION.is_("shown"))
 _OTHER_SIDE = {LEFT: (RIGHT, BOTH), RIGHT: (LEFT, BOTH)}
 _GATED_COMPLAINT = complaint.MUSCLE.is_in("hamstrings", "calf")
 
@@ -83,9 +81,7 @@ RULES = (
     Rule(
         id="discordance.higher_levels_only",
         title="A hamstring complaint with higher levels only",
-        when=all_of(
-            conclusions.LEVEL_CORRELATION.is_("not shown"), conclusions.HAMSTRING_COMPLAINT.concluded
-        ),
+        when=all_of(conclusions.LEVEL_CORRELATION.is_("not shown"), conclusions.HAMSTRING_COMPLAINT.concluded),
         then=root.IMAGING_DISCORDANT,
         unless=conclusions.LUMBOSACRAL_DEGENERATION.concluded,
         because="A lesion of the upper lumbar spine does not match a complaint at the back of the thigh.",

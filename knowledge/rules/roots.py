@@ -128,9 +128,7 @@ RULES = (
         then=root.UPPER_ROOT_REACHED,
         because="A far lateral herniation compresses the root that leaves at its level: at L4-L5 it is L4.",
         source=FAR_LATERAL_REVIEW.at("abstract"),
-        appraisal=supported(
-            "A review of far lateral herniations, 7 to 12 % of all.", FAR_LATERAL_REVIEW, grade="M"
-        ),
+        appraisal=supported("A review of far lateral herniations, 7 to 12 % of all.", FAR_LATERAL_REVIEW, grade="M"),
     ),
     Rule(
         id="roots.higher_level_reaches_upper_roots",
@@ -164,14 +162,15 @@ RULES = (
     Rule(
         id="roots.lumbosacral_ligament_reaches_l5",
         title="A degenerated lumbosacral ligament, or L5 seen compressed outside the foramen",
-        when=any_of(
-            spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, fit.EXTRAFORAMINAL_VIEWS.is_("nerve compressed")
-        ),
+        when=any_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, fit.EXTRAFORAMINAL_VIEWS.is_("nerve compressed")),
         then=root.L5_REACHED,
         because="The lumbosacral ligament roofs a tunnel in which L5 can be caught against the sacrum.",
         source=LUMBOSACRAL_TUNNEL_1982.at("abstract"),
         appraisal=supported(
-            "Anatomy of 42 specimens and of 34 cadavers.", LUMBOSACRAL_TUNNEL_1982, LUMBOSACRAL_LIGAMENTS_1993, grade="L"
+            "Anatomy of 42 specimens and of 34 cadavers.",
+            LUMBOSACRAL_TUNNEL_1982,
+            LUMBOSACRAL_LIGAMENTS_1993,
+            grade="L",
         ),
     ),
     Rule(

@@ -1,4 +1,4 @@
-"""Published evidence on lumbar roots: their signs, their tests, the levels that reach them, and age norms of imaging."""
+"""Published evidence on lumbar roots: their signs and tests, the levels that reach them, and age norms of imaging."""
 
 from expert.language import Source
 
@@ -53,8 +53,8 @@ SPINE_TEACHING_PAGE = Source(
 )  # fmt: skip
 HARRISON_TABLE = Source(
     id="S200", kind="reference", authors="Engstrom JW, Deyo RA", read="table",
-    title="Lumbosacral Radiculopathy: Neurologic Features. Harrison's Principles of Internal Medicine, 19th ed., ch. 22 "
-    "[copy of the table]",
+    title="Lumbosacral Radiculopathy: Neurologic Features. Harrison's Principles of Internal Medicine, 19th ed., ch. "
+    "22 [copy of the table]",
 )  # fmt: skip
 UPSTATE_TABLE = Source(
     id="S201", kind="reference", title="SUNY Upstate, Gross Anatomy: Nerve Root Involvement from Herniated Disc",
@@ -77,8 +77,8 @@ OFF_MIDLINE_PAGE = Source(
 )  # fmt: skip
 COCHRANE_EXAMINATION = Source(
     id="S303", kind="review", read="page",
-    title="[Physical examination for lumbar radiculopathy due to disc herniation: Cochrane review, 19 studies; summary, "
-    "second hand]",
+    title="[Physical examination for lumbar radiculopathy due to disc herniation: Cochrane review, 19 studies; "
+    "summary, second hand]",
 )  # fmt: skip
 
 # Published patients (ids of the case register) on whom a precaution of ours rests.

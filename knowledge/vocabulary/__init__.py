@@ -2,12 +2,18 @@
 
 from expert.language import topic
 from knowledge.vocabulary import (
+    buttock_tests,
     complaint,
     concordance,
     course,
+    improvement,
+    inflammation,
     muscle,
+    muscle_disorder,
     neurology,
     other_muscles,
+    other_studies,
+    pain_pattern,
     patient,
     red_flags,
     red_flags_disease,
@@ -19,7 +25,8 @@ from knowledge.vocabulary import (
 # In the order of the template and the handbook.
 _MODULES = (
     red_flags, red_flags_disease, red_flags_vessels,
-    patient, complaint, course, muscle, other_muscles, spine, neurology, concordance, treatment,
+    patient, complaint, course, muscle, muscle_disorder, other_muscles, spine, neurology, concordance, pain_pattern,
+    buttock_tests, inflammation, improvement, other_studies, treatment,
 )  # fmt: skip
 
 TERMS = tuple(term for module in _MODULES for term in module.TERMS)

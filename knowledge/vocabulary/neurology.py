@@ -69,6 +69,14 @@ LUMBAR_MOVEMENT = flag(
     cost=_BEDSIDE,
 )
 
+KNEE_STRAIGHTENING_REDUCED = flag(
+    "popliteal_angle.much_reduced",
+    "With the hip bent, is straightening the knee (popliteal angle) much reduced, or much more so than on the other "
+    "side?",
+    cost=_BEDSIDE,
+    explains="In the boy of report C02 the angle was 85 degrees against 20; no threshold was found.",
+)
+
 WEAKNESS = flag(
     "neural.weakness",
     "Is a muscle weak in the way of a nerve or root (knee straightening, toe or foot lift, hip abduction, tiptoe)?",
@@ -133,6 +141,7 @@ POINTING_TO_A_NERVE: tuple[Flag, ...] = (
 
 TERMS = (
     PAIN_BELOW_KNEE, STRAIGHT_LEG_RAISE, STRAIGHT_LEG_RAISE_DIFFERENTIATED, STRAIGHT_LEG_RAISE_ANGLE,
-    CROSSED_STRAIGHT_LEG_RAISE, SLUMP_REPRODUCES, SLUMP, FEMORAL_STRETCH, LUMBAR_MOVEMENT, WEAKNESS, *WEAK_MUSCLES,
+    CROSSED_STRAIGHT_LEG_RAISE, SLUMP_REPRODUCES, SLUMP, FEMORAL_STRETCH, LUMBAR_MOVEMENT,
+    KNEE_STRAIGHTENING_REDUCED, WEAKNESS, *WEAK_MUSCLES,
     SENSORY_CHANGE, *SENSATIONS, REFLEX_CHANGE, *REFLEXES,
 )  # fmt: skip

@@ -1,0 +1,33 @@
+"""Classifications of muscle injury, and how long the muscle was out for."""
+
+from expert.language import Source
+
+MUNICH_2013 = Source(
+    id="S13", kind="guideline", authors="Mueller-Wohlfahrt H-W, Haensel L, Mithoefer K, et al.", year=2013,
+    read="table",
+    title="Terminology and classification of muscle injuries in sport: the Munich consensus statement",
+    journal="Br J Sports Med 2013;47(6):342-350", doi="10.1136/bjsports-2012-091448",
+)  # fmt: skip
+EKSTRAND_2013 = Source(
+    id="S14", kind="study", authors="Ekstrand J, Askling C, Magnusson H, Mithoefer K", year=2013, pmid="23645834",
+    title="Return to play after thigh muscle injury [validation of the Munich classification, 393 injuries]",
+    journal="Br J Sports Med 2013;47(12):769-774", doi="10.1136/bjsports-2012-092092",
+)  # fmt: skip
+POLLOCK_2022 = Source(
+    id="S18", kind="study", authors="Pollock N, Kelly S, Lee J, et al.", year=2022,
+    title="A 4-year study of hamstring injury outcomes [in elite track and field]",
+    journal="Br J Sports Med 2022;56(5):257", doi="10.1136/bjsports-2020-103791",
+)  # fmt: skip
+MACDONALD_2019 = Source(
+    id="S19", kind="reference", authors="Macdonald B, McAleer S, Kelly S, et al.", year=2019,
+    title="Hamstring rehabilitation in elite track and field athletes",
+    journal="Br J Sports Med 2019;53(23):1464-1473", doi="10.1136/bjsports-2017-098971",
+)  # fmt: skip
+GRADES_TABLE = Source(
+    id="S301", kind="reference", authors="Knipe H", year=2020, read="table",
+    title="Radiopaedia: British Athletics muscle injury classification (second hand)",
+)  # fmt: skip
+BRITISH_ATHLETICS_RELIABILITY = Source(
+    id="S302", kind="study", read="page",
+    title="[Reliability of the British Athletics classification, 65 injuries; copy of the abstract]",
+)  # fmt: skip
