@@ -54,6 +54,7 @@ AGAINST_LUMBAR_SOURCE = _against("lumbar_source", "a source in the lumbar spine"
 AGAINST_DEEP_GLUTEAL = _against("deep_gluteal_syndrome", "deep gluteal syndrome")
 AGAINST_ISCHIOFEMORAL = _against("ischiofemoral_impingement", "ischiofemoral impingement")
 AGAINST_SACROILIAC = _against("sacroiliac_joint_pain", "pain from the sacroiliac joint")
+AGAINST_SACRAL_LESION = _against("sacral_bone_lesion", "a lesion of the sacrum")
 AGAINST_NEUROGENIC_CLAUDICATION = _against("neurogenic_claudication", "neurogenic claudication")
 AGAINST_VASCULAR_CLAUDICATION = _against("vascular_claudication", "vascular claudication")
 
@@ -79,5 +80,6 @@ CONSIDERED = (
 CONCLUSIONS = (
     *CONSIDERED, SEVERAL_EXPLANATIONS, DISC_DOES_NOT_CLOSE_THE_CASE, AGAINST_HAMSTRING_STRAIN, AGAINST_APOPHYSIS,
     AGAINST_TENDINOPATHY, AGAINST_HAMSTRING_SYNDROME, AGAINST_LUMBAR_SOURCE, AGAINST_DEEP_GLUTEAL,
-    AGAINST_ISCHIOFEMORAL, AGAINST_SACROILIAC, AGAINST_NEUROGENIC_CLAUDICATION, AGAINST_VASCULAR_CLAUDICATION,
+    AGAINST_ISCHIOFEMORAL, AGAINST_SACROILIAC, AGAINST_SACRAL_LESION, AGAINST_NEUROGENIC_CLAUDICATION,
+    AGAINST_VASCULAR_CLAUDICATION,
 )  # fmt: skip

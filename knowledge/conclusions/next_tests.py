@@ -24,7 +24,7 @@ REPEATED_MOVEMENTS_ADVISED = sign(
     "repeated_movements_advised", "Repeated movements of the low back: does the pain centralise?"
 )
 DIAGNOSTIC_BLOCK_ADVISED = sign("diagnostic_nerve_block_advised", "Diagnostic nerve block")
-TUMOUR_REFERRAL_ADVISED = sign("tumour_referral_advised", "MRI and referral to a centre for tumours, before any biopsy")
+TUMOUR_REFERRAL_ADVISED = sign("tumour_referral_advised", "Referral to a centre that treats tumours of soft tissue")
 
 PELVIC_RADIOGRAPH_DONE = sign("pelvic_radiograph_done", "A plain film of the pelvis is known to have been done")
 PELVIC_MRI_DONE = sign("pelvic_mri_done", "MRI of the pelvis is known to have been done")
@@ -33,6 +33,31 @@ SCIATIC_NERVE_MRI_DONE = sign("sciatic_nerve_mri_done", "MRI of the sciatic nerv
 ELECTRODIAGNOSIS_DONE = sign("electrodiagnosis_done", "Electrodiagnosis is known to have been done")
 VASCULAR_STUDY_DONE = sign("vascular_study_done", "The index after effort is known to have been measured")
 
-LUMBAR_MRI_DOES_NOT_EXPLAIN = sign(
-    "lumbar_mri_does_not_explain", "Signs of a nerve that the MRI of the lumbar spine does not explain"
+LUMBAR_SPINE_DOES_NOT_EXPLAIN = sign(
+    "lumbar_spine_does_not_explain",
+    "The lumbar spine does not explain it: look elsewhere",
+    explains="No finding in the lumbar spine that comes to be known later takes this away.",
 )
+REASSESSMENT_ADVISED = sign(
+    "reassessment_advised", "Examine again, with tests of the nerves: it is not clearly better"
+)
+REPEAT_PELVIC_MRI_ADVISED = sign("repeat_pelvic_mri_advised", "MRI of the pelvis again")
+
+WRONG_REGION_IMAGED = sign(
+    "wrong_region_imaged", "Another region was imaged: it says nothing of where it hurts and where the nerve runs"
+)
+NEUROLOGICAL_EXAMINATION_ADVISED = sign(
+    "neurological_examination_advised", "Slump test with differentiation, power, sensation and reflexes"
+)
+CENTRALISATION_TESTED = sign("centralisation_tested", "It is known whether the pain centralises")
+DIAGNOSTIC_BLOCK_DONE = sign("diagnostic_nerve_block_done", "A diagnostic block is known to have been done")
+
+CONCLUSIONS = (
+    NEUROLOGICAL_EXAMINATION_ADVISED, WRONG_REGION_IMAGED, CENTRALISATION_TESTED, DIAGNOSTIC_BLOCK_DONE,
+    PELVIC_RADIOGRAPH_ADVISED, PELVIC_MRI_ADVISED, CORONAL_SACRAL_MRI_ADVISED, SCIATIC_NERVE_MRI_ADVISED,
+    PARS_IMAGING_ADVISED, ELECTRODIAGNOSIS_ADVISED, VASCULAR_STUDY_ADVISED, ARTERIAL_IMAGING_ADVISED,
+    DUPLEX_ULTRASOUND_ADVISED, INFLAMMATORY_WORKUP_ADVISED, REPEATED_MOVEMENTS_ADVISED, DIAGNOSTIC_BLOCK_ADVISED,
+    TUMOUR_REFERRAL_ADVISED, REASSESSMENT_ADVISED, REPEAT_PELVIC_MRI_ADVISED, LUMBAR_SPINE_DOES_NOT_EXPLAIN,
+    PELVIC_RADIOGRAPH_DONE, PELVIC_MRI_DONE, CORONAL_SACRAL_MRI_DONE, SCIATIC_NERVE_MRI_DONE, ELECTRODIAGNOSIS_DONE,
+    VASCULAR_STUDY_DONE,
+)  # fmt: skip

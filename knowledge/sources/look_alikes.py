@@ -50,10 +50,6 @@ NADEAU_2013 = Source(
     title="[Symptoms that tell neurogenic from vascular claudication]", journal="Can J Surg 2013;56(6):372-377",
     doi="10.1503/cjs.016512",
 )  # fmt: skip
-YALE_CASE = Source(
-    id="S76", kind="reference", title="[Teaching case: disc herniation or hamstring tear]", read="page",
-    url="medicine.yale.edu",
-)  # fmt: skip
 YOUNG_2008 = Source(
     id="S79", kind="study", authors="Young IJ, van Riet RP, Bell SN", year=2008, pmid="18818432",
     title="Surgical release for proximal hamstring syndrome", journal="Am J Sports Med 2008;36(12):2372-2378",
@@ -125,7 +121,7 @@ STRAIN_ADVICE_NHS = Source(
 STRAIN_ADVICE_FORTH_VALLEY = Source(
     id="S231", kind="reference", title="[NHS Forth Valley: acute minor injury management]", read="page",
 )  # fmt: skip
-FIELD_REVIEW_LEVELS = Source(
-    id="S118", kind="reference", title="[Lumbar disc herniation: side, level and complaint have to match]",
-    url="orthopaedia.com", read="page",
+AGREEMENT_2025 = Source(
+    id="S166", kind="study", year=2025, doi="10.20944/preprints202502.2282.v1",
+    title="[Acute hamstring injury: where ultrasound and MRI agree; preprint]",
 )  # fmt: skip

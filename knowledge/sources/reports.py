@@ -9,6 +9,10 @@ TENNIS_SERIES = Source(
     id="C01", kind="case", authors="Vad V", year=2007, url="opensportsmedicine.blogspot.com", read="page",
     title="An unusual cause for chronic pain in the proximal hamstring (buttock) area",
 )  # fmt: skip
+KNEE_FIRST = Source(
+    id="C06", kind="case", url="researcher.life",
+    title="[Herniation at L5-S1 presenting as pain of knee and thigh in a footballer]",
+)  # fmt: skip
 SYNOVIAL_CYST = Source(id="C20", kind="case", title="Lumbar synovial cyst", url="researcher.life")
 FAR_OUT_SYNDROME = Source(
     id="C26", kind="case", authors="Choi, Ham, Moon, Kim, Park, Kwon", year=2022, journal="Asian J Pain 2022;8",
@@ -125,7 +129,8 @@ BUTTOCK_SPONDYLITIS = Source(
     title="[Ankylosing spondylitis presenting as buttock pain in a soldier]", journal="JOSPT Cases 2023;3(2):110-116",
 )  # fmt: skip
 SACRAL_FRACTURE_L5 = Source(
-    id="C84", kind="case", url="orthobullets.com/evidence/12879298", title="[Sacral stress fracture with an L5 pattern]",
+    id="C84", kind="case", url="orthobullets.com/evidence/12879298",
+    title="[Sacral stress fracture with an L5 pattern]",
 )  # fmt: skip
 SACRAL_FRACTURE_RUNNER = Source(
     id="C86", kind="case", url="researcher.life", title="Sacral stress fracture in a post-partum runner",

@@ -40,7 +40,6 @@ CENTRALISES = flag(
     "Do repeated movements of the low back draw the pain back towards the spine (centralisation)?",
     cost=_TEST,
 )
-SINGLE_LEG_HOP = flag("test.single_leg_hop", "Is standing or hopping on that leg painful?", cost=_TEST)
 TINEL = flag(
     "test.tinel_sciatic", "Does tapping along the sciatic nerve in buttock or thigh send tingling down?", cost=_TEST
 )
@@ -53,6 +52,6 @@ GAIT_CHANGE = flag("gait.stiff_or_shuffling", "Is the gait changed: stiff, with 
 
 TERMS = (
     THIGH_TENDERNESS, ISCHIAL_TENDERNESS, NOTCH_TENDERNESS, SACRAL_TENDERNESS, WEAK_NEAR_EXTENSION, PURANEN_ORAVA,
-    BENT_KNEE_STRETCH, ACTIVE_PIRIFORMIS, SEATED_PIRIFORMIS, SACROILIAC_TESTS, CENTRALISES, SINGLE_LEG_HOP, TINEL,
+    BENT_KNEE_STRETCH, ACTIVE_PIRIFORMIS, SEATED_PIRIFORMIS, SACROILIAC_TESTS, CENTRALISES, TINEL,
     SEVERAL_ROOTS, GAIT_CHANGE,
 )  # fmt: skip

@@ -72,11 +72,8 @@ BLOCK_RELIEVES = flag(
     "Does a block of the posterior femoral cutaneous nerve take the pain away for a while?",
     cost="invasive",
 )
-OPERATION_WITHOUT_RELIEF = flag(
-    "spine.operation_without_relief", "Has an operation on the lumbar spine, or a root block, brought no relief?"
-)
 
 TERMS = (
     PELVIC_RADIOGRAPH, PELVIC_MRI, SACRAL_MRI, SCIATIC_MRI, ELECTRODIAGNOSIS, VASCULAR_STUDY, INDEX_AFTER_EFFORT,
-    QUADRATUS_OEDEMA, SCIATIC_LESION, HLA_B27, BLOCK_RELIEVES, OPERATION_WITHOUT_RELIEF,
+    QUADRATUS_OEDEMA, SCIATIC_LESION, HLA_B27, BLOCK_RELIEVES,
 )  # fmt: skip

@@ -26,7 +26,6 @@ LOWER_BUTTOCK_OR_GENITALS = flag(
     "or labia?",
     explains="Numbness of saddle or genitals is another question: it is a red flag.",
 )  # fmt: skip
-BELOW_KNEE = flag("pain.below_knee", "Does the pain reach below the knee?")
 
 SITTING = flag("pain.worse_sitting", "Does sitting make it worse, or can the patient not sit for long?")
 BENDING = flag("pain.worse_bending_forward", "Does bending forward, coughing or straining make it worse?")
@@ -53,9 +52,13 @@ LEANING_FORWARD = flag(
     "pain.eased_leaning_forward", "Is walking easier when leaning forward, as over a shopping trolley?"
 )
 
+URINARY = flag(
+    "urinary.burning_or_blood", "Is the urine bloody, or is there burning or frequent urination, without a known cause?"
+)
+
 TERMS = (
     ONSET, AFTER_WARM_UP, FORCEFUL_EFFORT, LOAD_INCREASE, CYCLING_OR_ENDURANCE, SEVERAL_TEARS, AT_ISCHIUM,
-    TO_POPLITEAL_FOSSA, GROIN, LOWER_BUTTOCK_OR_GENITALS, BELOW_KNEE, SITTING, BENDING, LUNGE_OR_STRETCH, EXTENSION,
+    TO_POPLITEAL_FOSSA, GROIN, LOWER_BUTTOCK_OR_GENITALS, SITTING, BENDING, LUNGE_OR_STRETCH, EXTENSION,
     LONG_STRIDE, MORNING_STIFFNESS, BETTER_WITH_ACTIVITY, CYCLIC, ON_EFFORT, QUICK_RELIEF, IN_CALF, STANDING,
-    RELIEVED_BY_SITTING, ABOVE_KNEE, LEANING_FORWARD,
+    RELIEVED_BY_SITTING, ABOVE_KNEE, LEANING_FORWARD, URINARY,
 )  # fmt: skip
