@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from expert.cli.screen import Screen
+from expert.cli.urgency_page import show_urgency
 from expert.consultation import Consultation, parts
 from expert.language.conclusions import CONCLUDED, CONFLICT
 from expert.wording import APPRAISALS, GRADES, VOICES
@@ -43,10 +44,12 @@ def _review(base: parts.RuleBaseIdentity) -> str:
 
 
 def _conclusions(screen: Screen, consultation: Consultation) -> None:
-    if not consultation.conclusions:
+    if not consultation.conclusions and consultation.urgency is None:
         return
     screen.heading("Conclusions")
-    valued = [found for found in consultation.conclusions if found.value != CONCLUDED]
+    show_urgency(screen, consultation)
+    told = consultation.urgency.conclusion if consultation.urgency else None
+    valued = [found for found in consultation.conclusions if found.value != CONCLUDED and found.name != told]
     width = max((len(found.title) for found in valued), default=0)
     sides = {conflict.name: conflict.sides for conflict in consultation.conflicts}
     for found in valued:

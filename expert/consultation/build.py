@@ -7,6 +7,7 @@ from expert.chart import Held
 from expert.consultation import parts
 from expert.consultation.differences import differing
 from expert.consultation.notice import notice_of
+from expert.consultation.red_flags import red_flags_of, urgency_of
 from expert.explaining import Explanation, Firing, MatchedConclusion, MatchedFinding, Standing, Withheld, explain, shown
 from expert.language.conclusions import Conclusion
 from expert.language.quantities import Quantity
@@ -24,6 +25,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
     """The consultation of an outcome."""
     explanation = explain(outcome)
     builder = _Builder(outcome, explanation)
+    red_flags = red_flags_of(outcome)
     return parts.Consultation(
         rulebase=identity_of(outcome.rulebase),
         shell_version=shell_version(),
@@ -31,6 +33,8 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         findings=tuple(
             finding(term, outcome.chart[term.name]) for term in outcome.rulebase.terms if term.name in outcome.chart
         ),
+        urgency=urgency_of(outcome, explanation, red_flags),
+        red_flags=red_flags,
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
         differences=tuple(map(builder.difference, differing(explanation.firings))),
         firings=tuple(map(builder.firing, explanation.firings)),

@@ -5,18 +5,13 @@ Every list is in a fixed order: findings and conclusions in the rule base's, fir
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from expert.consultation.red_flag_parts import Part, RedFlagAsked, Urgency
 from expert.language.sources import Grade, Level, Voice
 
 RuleId = Annotated[str, Field(description="id of a rule")]
 Value = bool | int | float | str
-
-
-class Part(BaseModel):
-    """Base of every part: frozen, and no key that is not declared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class RuleBaseIdentity(Part):
@@ -208,6 +203,10 @@ class Consultation(Part):
     notice: str | None
     """Said before all else: nothing is known, nothing is concluded, or the complaint lies outside the scope."""
     findings: tuple[Finding, ...]
+    urgency: Urgency | None
+    """None only when the rule base has no scale of urgency."""
+    red_flags: tuple[RedFlagAsked, ...]
+    """Every red flag of the rule base, in its order: present, absent, answered, or not asked."""
     conclusions: tuple[Conclusion, ...]
     differences: tuple[Difference, ...]
     """Steps in the article's voice that published evidence contradicts, divides on, or supports only weakly."""

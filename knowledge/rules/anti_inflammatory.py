@@ -108,7 +108,9 @@ RULES = (
         unless=safety.RED_FLAGS_CLEAR.concluded,
         because="The medicine waits until every red flag was asked and is absent.",
         source=FINUCANE_2020.at("framework"),
-        appraisal=uncertain("A framework puts red flags before treatment.", FINUCANE_2020, grade="H"),
+        appraisal=uncertain(
+            "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
+        ),
         voice="safety",
     ),
     Rule(

@@ -4,10 +4,10 @@ Use: an emergency withholds every treatment. A new treatment is added to ``TREAT
 Misuse: it never releases anything; and the work-up that an emergency asks for is not suspended.
 """
 
-from expert.language import Policy, supported
+from expert.language import Policy, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import safety
-from knowledge.sources.safety import CES_CARD, FINUCANE_2020
+from knowledge.sources.safety import CES_CARD
 
 TREATMENTS = (
     conclusions.ANTI_INFLAMMATORY,
@@ -24,8 +24,10 @@ EMERGENCY = Policy(
     over=TREATMENTS,
     because="In an emergency the patient goes where it is dealt with; every other advice waits.",
     source=CES_CARD.at("warning signs"),
-    appraisal=supported(
-        "A framework and a card for patients put the clinical action first.", FINUCANE_2020, CES_CARD, grade="H"
+    appraisal=uncertain(
+        "A card for patients sends to the emergency department at once; that every treatment waits is ours.",
+        CES_CARD,
+        grade="H",
     ),
 )
 
