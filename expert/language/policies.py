@@ -44,6 +44,11 @@ class Policy:
         for governed in self.over:
             if not isinstance(governed, Grade):
                 raise mistake(f"the policy {self.id} governs {governed!r}, which is no grade; only grades have steps.")
+            if self.step not in governed.values:
+                raise mistake(
+                    f"the policy {self.id} puts {governed.name} at '{self.step}', which is none of its steps "
+                    f"({', '.join(governed.values)}); give it that step."
+                )
             if governed.at(self.step).is_releasing:
                 raise mistake(
                     f"the policy {self.id} puts {governed.name} at '{self.step}', which releases; a policy may only "
