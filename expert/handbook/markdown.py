@@ -83,7 +83,7 @@ def _span(span: Span, page: Page) -> str:
         case Strong(text):
             return f"**{_escaped(text)}**"
         case Code(text):
-            return f"`{text}`" if "`" not in text else _escaped(text)
+            return _code(text)
         case Mark(text, _):
             return f"*{_escaped(text)}*"
         case Link(text, to):
@@ -100,6 +100,13 @@ def _from(to: Address, page: Page, suffix: str) -> str:
 
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", text))
+
+
+def _code(text: str) -> str:
+    """A name in a fence that is longer than any within it."""
+    text = re.sub(r"\s+", " ", text)
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence} {text} {fence}" if text[:1] in "` " or text[-1:] in "` " else f"{fence}{text}{fence}"
 
 
 def _at_start(line: str) -> str:

@@ -70,9 +70,9 @@ def _condition(section: Section) -> tuple[str, tuple[Block, ...]]:
 
 def _then(rule: Rule) -> Spans:
     conclusion = rule.then.conclusion
-    value = then_text(rule.then).removeprefix(conclusion.title)
+    value = then_text(rule.then).removeprefix(f"{conclusion.title}: ")
     link = Link(conclusion.title, subject_place(conclusion))
-    return (link, *((Strong(value),) if value else ()), *releases(conclusion, rule.then.value))
+    return (link, *((": ", Strong(value)) if value != conclusion.title else ()), *releases(conclusion, rule.then.value))
 
 
 def _claims(rule: Rule, crossings: Crossings) -> tuple[Block, ...]:
@@ -80,7 +80,7 @@ def _claims(rule: Rule, crossings: Crossings) -> tuple[Block, ...]:
     items = []
     for name in rule.claims:
         claim = register[name]
-        reading = (Item((Strong("Read as: "), claim.reading)),) if claim.reading else ()
+        reading = (Item((Strong("Read as:"), f" {claim.reading}")),) if claim.reading else ()
         items.append(Item((Link(name, claim_place(name)), f": {claim.says}"), reading))
     return (Bullets(tuple(items)),) if items else ()
 

@@ -31,7 +31,12 @@ def handbook_files(rulebase: RuleBase) -> dict[str, str]:
 
     Raises CaseError when a case cannot be read.
     """
-    crossings = Crossings(rulebase, replayed(rulebase))
+    return files_of(Crossings(rulebase, replayed(rulebase)))
+
+
+def files_of(crossings: Crossings) -> dict[str, str]:
+    """The same, of a rule base whose cases have been replayed."""
+    rulebase = crossings.rulebase
     pages = list(all_pages(crossings))
     foot = (
         f"{rulebase.name} {rulebase.version}, fingerprint {rulebase.fingerprint[:12]}. "

@@ -128,7 +128,8 @@ def _case(case: Case, crossings: Crossings) -> Block:
         blocks += _point(point, before, crossings)
         before = point.situation.chart
         if variants:
-            shown = tuple(block for result in variants for block in _point(result, before, crossings))
+            level = 4 if point.situation.name else 3
+            shown = tuple(block for result in variants for block in _point(result, before, crossings, level))
             blocks.append(Folded(f"Had it been otherwise: {count(len(variants), 'variant')}", shown))
     return Entry(anchor_of(PurePosixPath(case.path).stem), 2, case.title, (), tuple(blocks))
 
@@ -147,7 +148,7 @@ def _points(results: Sequence[Result]) -> Iterator[tuple[Result, list[Result]]]:
         yield current
 
 
-def _point(result: Result, before: Chart | None, crossings: Crossings) -> Iterator[Block]:
+def _point(result: Result, before: Chart | None, crossings: Crossings, level: int = 3) -> Iterator[Block]:
     situation = result.situation
     rows = (
         ("Found" if before is None else "Then found", _findings(situation, before, crossings)),
@@ -156,7 +157,7 @@ def _point(result: Result, before: Chart | None, crossings: Crossings) -> Iterat
         ("Withheld", rule_list(result.outcome.withheld)),
     )
     if situation.name:
-        yield Heading(4 if situation.is_variant else 3, situation.name[:1].upper() + situation.name[1:])
+        yield Heading(level, situation.name[:1].upper() + situation.name[1:])
     yield Pairs(tuple((label, blocks) for label, blocks in rows if blocks))
 
 

@@ -67,9 +67,9 @@ def _invariant(invariant: Invariant) -> Entry:
             rows = (_condition("Wherever", invariant.when), _condition("Always", invariant.then))
         case Stable():
             conclusion = invariant.value.conclusion
-            value = then_text(invariant.value).removeprefix(conclusion.title)
-            spans = (subject_link(conclusion), Strong(value), *releases(conclusion, invariant.value.value))
-            rows = (("Stable", (Paragraph((*spans, " once concluded, no further finding takes it back.")),)),)
+            value = Strong(then_text(invariant.value).removeprefix(f"{conclusion.title}: "))
+            spans = (subject_link(conclusion), ": ", value, *releases(conclusion, invariant.value.value))
+            rows = (("Stable", (Paragraph((*spans, " Once concluded, no further finding takes it back.")),)),)
     return Entry(anchor_of(invariant.id), 3, invariant.because, (Code(invariant.id),), (Pairs(rows),))
 
 
