@@ -5,9 +5,11 @@ draw the seed with Hypothesis, and a chart that breaks a law is made smaller by 
 """
 
 import random
+from collections import defaultdict
+from functools import cache
 
 from expert.chart import Chart
-from expert.language.conditions import All, Any, AtLeast, Compare, Is
+from expert.language.conditions import All, Any, AtLeast, Compare, Is, leaves
 from expert.language.quantities import Quantity
 from expert.language.truth import truth
 
@@ -17,6 +19,25 @@ def all_values(term):
     if isinstance(term, Quantity):
         return range(term.first, term.last + 1)
     return (True, False) if term.kind == "flag" else term.values
+
+
+def telling_values(rulebase, term):
+    """The values of a term that some condition could tell apart: of a quantity, those at its thresholds and ends."""
+    if not isinstance(term, Quantity):
+        return all_values(term)
+    near = {step + beside for step in thresholds(rulebase)[term.name] for beside in (-1, 0, 1)}
+    return sorted(step for step in near | {term.first, term.last} if term.first <= step <= term.last)
+
+
+@cache
+def thresholds(rulebase):
+    """The steps with which rules and impossible combinations compare, by term."""
+    found = defaultdict(set)
+    for read in (*rulebase.rules, *rulebase.impossible):
+        for leaf in leaves(read.when):
+            if isinstance(leaf, Compare):
+                found[leaf.subject.name].add(leaf.steps)
+    return found
 
 
 def is_possible(rulebase, findings):
