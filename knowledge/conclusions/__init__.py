@@ -8,10 +8,13 @@ Misuse: none of these is a diagnosis made by the system; 'consider' is not 'pres
 from expert.language import Conclusion, topic
 from knowledge.conclusions import (
     age,
+    exercise_and_surgery,
     look_alikes,
+    medicine_safety,
     muscle,
     muscle_disorder,
     next_tests,
+    return_to_play,
     roots,
     safety,
     scope,
@@ -143,13 +146,18 @@ CONCLUSIONS = (
     HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE, DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE,
     REPAIR_WINDOW_PASSED, *roots.CONCLUSIONS, *age.CONCLUSIONS, *muscle_disorder.CONCLUSIONS,
     *look_alikes.CONCLUSIONS, *next_tests.CONCLUSIONS,
+    *medicine_safety.CONCLUSIONS,
+    *exercise_and_surgery.CONCLUSIONS,
+    *return_to_play.CONCLUSIONS,
 )  # fmt: skip
 
 # In the order in which the handbook shows them.
 _MODULES = (
     safety, scope, muscle, muscle_disorder, spine, roots, age, look_alikes, workup, next_tests, treatment,
+    return_to_play, exercise_and_surgery, medicine_safety,
 )  # fmt: skip
 
 TOPICS = tuple(
-    topic(module, [thing for thing in vars(module).values() if isinstance(thing, Conclusion)]) for module in _MODULES
+    topic(module, vars(module).get("CONCLUSIONS") or [c for c in vars(module).values() if isinstance(c, Conclusion)])
+    for module in _MODULES
 )

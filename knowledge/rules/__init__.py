@@ -15,6 +15,7 @@ from knowledge.rules import (
     discordance,
     dvt,
     emergency,
+    exercise,
     fracture,
     gate,
     imaging_workup,
@@ -42,6 +43,7 @@ from knowledge.rules import (
     predisposition,
     referred_pain,
     reimaging,
+    return_to_play,
     roots,
     sciatica,
     scope,
@@ -62,7 +64,7 @@ _MODULES = (
     reimaging, look_alike_spine, look_alike_hamstring, look_alike_tendon, look_alike_buttock, look_alike_bone,
     look_alike_vessel, look_alike_mass, unexplained, next_image, next_test, studies_done, gate,
     anti_inflammatory, contraindications, injection,
-    physiotherapy, surgical_opinion,
+    physiotherapy, exercise, surgical_opinion, return_to_play,
 )  # fmt: skip
 
 RULES = tuple(rule for module in _MODULES for rule in module.RULES)

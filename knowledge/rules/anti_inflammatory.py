@@ -11,6 +11,7 @@ from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import BEST_PRACTICE, RETARDS_HEALING, WORKS_INDIRECTLY
 from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
+from knowledge.sources.medicine_safety import GOTS_2018
 from knowledge.sources.medicines import (
     ARTHRITIS_CANADA,
     HAMSTRING_NSAID_1995,
@@ -21,6 +22,7 @@ from knowledge.sources.medicines import (
 from knowledge.sources.muscle import SLAVOTINEK_2010
 from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
+from knowledge.treatment_caveats import LOWEST_DOSE, NOT_FOR_SCIATICA, OTHER_RISKS, STOP_WHEN_ILL
 from knowledge.vocabulary import complaint
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
@@ -33,10 +35,11 @@ _FOR_SCIATICA = contested(
 )
 _FOR_INJURY = contested(
     "A trial found no benefit and more pain at day 7 in severe hamstring injuries; a review of 41 studies found a "
-    "small to medium benefit on strength, soreness and muscle enzymes.",
+    "small to medium benefit on strength, soreness and muscle enzymes; a consensus sees them critically.",
     HAMSTRING_NSAID_1995,
     MORELLI_2018,
-    grade="M",
+    GOTS_2018,
+    grade="H",
 )
 
 RULES = (
@@ -50,6 +53,7 @@ RULES = (
         claims=("A18", "A24"),
         source=_TREATMENT,
         appraisal=_FOR_SCIATICA,
+        caveats=(LOWEST_DOSE, STOP_WHEN_ILL, OTHER_RISKS, NOT_FOR_SCIATICA),
         rationale=(BEST_PRACTICE, WORKS_INDIRECTLY),
     ),
     Rule(
@@ -96,6 +100,20 @@ RULES = (
         claims=("A17", "A24"),
         source=_TREATMENT,
         appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+    ),
+    Rule(
+        id="anti_inflammatory.suspected_injury",
+        title="An injury suspected on examination, and not excluded by imaging",
+        when=any_of(conclusions.MUSCLE_INJURY_SUSPECTED.concluded, conclusions.MAJOR_TEAR_SUSPECTED.concluded),
+        then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
+        unless=conclusions.DIRECT_INJURY.is_("excluded"),
+        because="An injury that is suspected may be one, and anti-inflammatories are not generally recommended for it; "
+        "imaging answers first.",
+        claims=("A17", "A22"),
+        source=_TREATMENT,
+        appraisal=_FOR_INJURY,
+        rationale=(RETARDS_HEALING,),
+        voice="safety",
     ),
     Rule(
         id="anti_inflammatory.waits_for_the_red_flags",

@@ -6,7 +6,7 @@ Misuse: it never releases anything; and the work-up that an emergency asks for i
 
 from expert.language import Policy, uncertain
 from knowledge import conclusions
-from knowledge.conclusions import safety
+from knowledge.conclusions import return_to_play, safety
 from knowledge.sources.safety import CES_CARD
 
 TREATMENTS = (
@@ -14,6 +14,7 @@ TREATMENTS = (
     conclusions.CORTISONE_INJECTION,
     conclusions.PHYSIOTHERAPY,
     conclusions.STRETCHING,
+    return_to_play.RETURN_TO_PLAY,
 )
 
 EMERGENCY = Policy(

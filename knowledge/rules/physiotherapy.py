@@ -1,7 +1,9 @@
 """Physiotherapy, for a direct injury and for an impingement, and stretching as the part of it that can harm.
 
 Use: offered once it is known that no full-thickness tear or avulsion is shown or suspected; it needs no drug gate.
-Misuse: no stretching while such a tear is shown or suspected. No programme, load or time is given here.
+Which exercise fits which injury stands in the topic exercise.
+Misuse: no stretching while such a tear is shown or suspected, and none of a muscle that is tight through a nerve before
+the clinician has decided on it. No load or time is given here.
 """
 
 from expert.language import Rule, all_of, any_of, supported, uncertain
@@ -13,6 +15,7 @@ from knowledge.sources.article import CLINIC_ARTICLE
 from knowledge.sources.muscle import ASKLING_2013, ASKLING_2014, ISHOI_2020, SLIDERS_2014
 from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NEURAL_STRETCHING_1989
+from knowledge.sources.surgery_and_return import MUNICH_2013
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _LENGTHENING = supported(
@@ -144,6 +147,23 @@ RULES = (
         claims=("A23",),
         source=_TREATMENT,
         appraisal=NOT_LOOKED_FOR,
+        voice="safety",
+    ),
+    Rule(
+        id="physiotherapy.stretching_for_impingement",
+        title="Stretching for an impingement",
+        when=conclusions.NERVE_IMPINGEMENT.reaches("possible"),
+        then=conclusions.STRETCHING.at("only once answered"),
+        unless=conclusions.DIRECT_INJURY.is_("confirmed"),
+        because="A muscle that is tight through a nerve defends itself against the stretch; sliders, not static "
+        "stretching, gained most range.",
+        claims=("A25",),
+        source=MUNICH_2013.at("table 3, type 2A"),
+        appraisal=uncertain(
+            "The sliders were tested in 120 healthy people with short hamstrings; slump stretching in grade 1 strain "
+            "only.",
+            SLIDERS_2014, NEURAL_STRETCHING_1989, grade="H",
+        ),
         voice="safety",
     ),
 )

@@ -18,6 +18,8 @@ from knowledge.vocabulary import (
     red_flags,
     red_flags_disease,
     red_flags_vessels,
+    rehabilitation,
+    return_to_play,
     spine,
     treatment,
 )
@@ -26,7 +28,7 @@ from knowledge.vocabulary import (
 _MODULES = (
     red_flags, red_flags_disease, red_flags_vessels,
     patient, complaint, course, muscle, muscle_disorder, other_muscles, spine, neurology, concordance, pain_pattern,
-    buttock_tests, inflammation, improvement, other_studies, treatment,
+    buttock_tests, inflammation, improvement, other_studies, treatment, return_to_play, rehabilitation,
 )  # fmt: skip
 
 TERMS = tuple(term for module in _MODULES for term in module.TERMS)

@@ -1,17 +1,17 @@
-"""Cortisone injection where the nerve is impinged; never into the hamstring.
+"""When an injection is second line, and when it waits.
 
-Use: second line, beside medication or after it, with imaging guidance known to be available.
-Misuse: not offered before medication is considered, nor while any muscle is injured or not cleared; specialists only.
+Use: the gate open, medication considered, guidance known to be available, the screen clear.
+Misuse: it is never first, and never for an injured muscle.
 """
 
-from expert.language import Rule, all_of, any_of, contested, supported, uncertain, weeks
+from expert.language import Rule, all_of, any_of, contested, supported, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import INJECTION_CAUTIONS, RARE_CATASTROPHES, RETARDS_HEALING, SEMI_INVASIVE, WORKS_INDIRECTLY
 from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
+from knowledge.sources.medicine_safety import YANG_2020
 from knowledge.sources.medicines import (
-    CHEN_2018,
     FDA_INJECTION_2014,
     HAMSTRING_NSAID_1995,
     MORELLI_2018,
@@ -21,27 +21,20 @@ from knowledge.sources.medicines import (
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
 from knowledge.sources.safety import FINUCANE_2020
-from knowledge.vocabulary import complaint, patient
+from knowledge.treatment_caveats import ACUTE_AND_SEVERE, GOAL_AGREED, NOT_LABELLED_FOR_EPIDURAL
+from knowledge.vocabulary import complaint
 from knowledge.vocabulary import treatment as screen
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _WITHHOLD = conclusions.CORTISONE_INJECTION.at("withhold")
 _EFFECT = uncertain(
-    "Slightly better than placebo for a short time; rare catastrophic events, and not approved in the United States.",
+    "Slightly better than placebo for a short time, against other care not for long; rare catastrophic events, and not "
+    "approved in the United States.",
     OLIVEIRA_2020,
+    YANG_2020,
     FDA_INJECTION_2014,
     grade="H",
 )
-_CONTRAINDICATED = any_of(
-    screen.INFECTION.present,
-    screen.BLEEDING_DISORDER.present,
-    screen.ANTICOAGULANT.present,
-    screen.INJECTION_ALLERGY.present,
-    screen.CORD_COMPRESSION.present,
-    screen.REFUSED.present,
-    patient.PREGNANT.present,
-)
-
 RULES = (
     Rule(
         id="injection.second_line",
@@ -56,7 +49,7 @@ RULES = (
         claims=("A17", "A20", "A21", "A24"),
         source=_TREATMENT,
         appraisal=_EFFECT,
-        caveats=(RARE_CATASTROPHES, INJECTION_CAUTIONS),
+        caveats=(RARE_CATASTROPHES, INJECTION_CAUTIONS, NOT_LABELLED_FOR_EPIDURAL, ACUTE_AND_SEVERE, GOAL_AGREED),
         rationale=(SEMI_INVASIVE, WORKS_INDIRECTLY),
     ),
     Rule(
@@ -96,6 +89,18 @@ RULES = (
         claims=("A17", "A24"),
         source=_TREATMENT,
         appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+    ),
+    Rule(
+        id="injection.suspected_injury",
+        title="An injury suspected on examination, and not excluded by imaging",
+        when=any_of(conclusions.MUSCLE_INJURY_SUSPECTED.concluded, conclusions.MAJOR_TEAR_SUSPECTED.concluded),
+        then=conclusions.CORTISONE_INJECTION.at("only once answered"),
+        unless=conclusions.DIRECT_INJURY.is_("excluded"),
+        because="An injury that is suspected may be one; imaging answers before anything is injected.",
+        claims=("A17", "A24"),
+        source=_TREATMENT,
+        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+        voice="safety",
     ),
     Rule(
         id="injection.waits_for_the_red_flags",
@@ -145,27 +150,6 @@ RULES = (
             grade="H",
         ),
         rationale=(SEMI_INVASIVE,),
-        voice="safety",
-    ),
-    Rule(
-        id="injection.contraindicated",
-        title="Infection, bleeding tendency, allergy, cord compression, pregnancy or refusal",
-        when=any_of(_CONTRAINDICATED, patient.PREGNANCY_WEEKS >= weeks(1)),
-        then=_WITHHOLD,
-        because="Infection, a bleeding disorder or anticoagulation, a significant allergy, acute cord compression "
-        "and refusal forbid the injection; fluoroscopy is avoided in pregnancy.",
-        source=CHEN_2018.at("contraindications; second hand"),
-        appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018, grade="L"),
-    ),
-    Rule(
-        id="injection.screen_clear",
-        title="Guidance available, every contraindication known to be absent",
-        when=all_of(screen.GUIDANCE_AVAILABLE.present, ~_CONTRAINDICATED),
-        then=conclusions.INJECTION_SCREEN_CLEAR,
-        because="Guidance is known to be available, and each contraindication was asked and is absent.",
-        claims=("A21",),
-        source=CHEN_2018.at("contraindications; second hand"),
-        appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018, STATPEARLS_2020, grade="L"),
         voice="safety",
     ),
 )
