@@ -7,6 +7,8 @@ Most suspected cases prove to be something else; that is accepted.
 """
 
 from expert.language import Remark, Rule, all_of, any_of, contested, millilitres, supported, uncertain
+from knowledge import conclusions
+from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import safety
 from knowledge.red_flags import RETENTION
 from knowledge.sources.safety import (
@@ -141,6 +143,15 @@ RULES = (
             grade="L",
         ),
         voice="evidence",
+    ),
+    Rule(
+        id="cauda_equina.points_to_a_nerve",
+        title="Cauda equina syndrome suspected",
+        when=_SUSPECTED.concluded,
+        then=conclusions.NEURAL_SIGNS,
+        because="Each flag of the cauda equina is a sign of its roots.",
+        source=_CARD,
+        appraisal=BY_DEFINITION,
     ),
     Rule(
         id="cauda_equina.emergency",

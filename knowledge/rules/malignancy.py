@@ -82,11 +82,7 @@ RULES = (
         title="Cancer, with a sign of a nerve",
         when=all_of(
             flags.CANCER_HISTORY.present,
-            any_of(
-                safety.CAUDA_EQUINA_SUSPECTED.concluded,
-                safety.MOTOR_DEFICIT.concluded,
-                conclusions.NEURAL_SIGNS.concluded,
-            ),
+            conclusions.NEURAL_SIGNS.concluded,
         ),
         then=safety.CORD_OR_CAUDA_IN_CANCER,
         because="In a person with cancer, pain of a root, weakness, or a change of gait, sensation, bladder or bowel "

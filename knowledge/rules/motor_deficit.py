@@ -6,6 +6,8 @@ new or growing weakness all the same if it is new or grows.
 """
 
 from expert.language import Rule, any_of, contested, supported
+from knowledge import conclusions
+from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import safety
 from knowledge.red_flags import WEAK_FOOT
 from knowledge.sources.safety import (
@@ -51,6 +53,15 @@ RULES = (
         source=MOTOR_DEFICIT_390.at("abstract"),
         appraisal=_ACTION,
         voice="evidence",
+    ),
+    Rule(
+        id="motor_deficit.points_to_a_nerve",
+        title="Motor deficit",
+        when=safety.MOTOR_DEFICIT.concluded,
+        then=conclusions.NEURAL_SIGNS,
+        because="New or growing weakness, and foot drop, point to a nerve.",
+        source=LOTHIAN_FLAGS.at("foot drop"),
+        appraisal=BY_DEFINITION,
     ),
     Rule(
         id="motor_deficit.urgent",
