@@ -4,8 +4,17 @@ Use: contradictions by definition, such as a muscle that is at once the one comp
 Misuse: what is merely unlikely does not belong here.
 """
 
-from expert.language import Flag, Impossible, all_of, weeks
-from knowledge.vocabulary import complaint, muscle, muscle_disorder, neurology, other_muscles, patient, spine
+from expert.language import Flag, Impossible, all_of, any_of, weeks
+from knowledge.vocabulary import (
+    buttock_tests,
+    complaint,
+    muscle,
+    muscle_disorder,
+    neurology,
+    other_muscles,
+    patient,
+    spine,
+)
 
 
 def _answered_twice(name: str) -> Impossible:
@@ -34,6 +43,14 @@ IMPOSSIBLE = (
         id="impossible.leg_muscle_in_another_region",
         when=all_of(complaint.REGION.is_("another region"), complaint.MUSCLE.is_in(*complaint.MUSCLES)),
         because="A complaint of a leg muscle is not in another region than the leg.",
+    ),
+    Impossible(
+        id="impossible.leg_muscle_studied_in_another_region",
+        when=all_of(
+            complaint.REGION.is_("another region"),
+            any_of(*(study.done for study in (muscle.MRI, muscle.STATIC_ULTRASOUND, muscle.DYNAMIC_ULTRASOUND))),
+        ),
+        because="A study of the leg muscle complained of does not go with a complaint in another region.",
     ),
     Impossible(
         id="impossible.hamstring_discomfort_without_symptoms",
@@ -80,6 +97,11 @@ IMPOSSIBLE = (
         id="impossible.complete_and_less",
         when=all_of(muscle_disorder.GRADE.is_("4"), ~muscle.MRI.is_in(*muscle.MAJOR)),
         because="British Athletics grade 4 is complete, so the gravest finding of that MRI is no lesser one.",
+    ),
+    Impossible(
+        id="impossible.several_roots_without_deficit",
+        when=all_of(buttock_tests.SEVERAL_ROOTS.present, neurology.WEAKNESS.absent, neurology.SENSORY_CHANGE.absent),
+        because="Where there is neither weakness nor changed sensation, there is no deficit of several roots.",
     ),
     _denied_and_found(neurology.SLUMP_REPRODUCES, neurology.SLUMP),
     _denied_and_found(neurology.STRAIGHT_LEG_RAISE, neurology.STRAIGHT_LEG_RAISE_DIFFERENTIATED),

@@ -19,6 +19,7 @@ from knowledge.sources.roots import (
 from knowledge.sources.spine import L5_OUTLET_2017
 from knowledge.vocabulary import concordance as fit
 from knowledge.vocabulary import neurology, spine
+from knowledge.vocabulary.buttock_tests import SEVERAL_ROOTS
 from knowledge.vocabulary.concordance import BOTH, CENTRAL, COMPLAINT_SIDE, PLACE, POSTEROLATERAL, SIDE, found_at
 
 _FIT = SPINE_TEACHING_PAGE.at("when an image explains a symptom")
@@ -117,7 +118,7 @@ RULES = (
     Rule(
         id="concordance.s1_signs_fit_l5_s1",
         title="At most signs of S1, with a central or posterolateral finding at L5-S1",
-        when=all_of(found_at("L5-S1"), PLACE["L5-S1"].is_in(*_DESCENDING), _NO_L5, _NO_UPPER),
+        when=all_of(found_at("L5-S1"), PLACE["L5-S1"].is_in(*_DESCENDING), _NO_L5, _NO_UPPER, SEVERAL_ROOTS.absent),
         then=root.NEUROLOGY_FITS,
         because="Signs of L5 and of the upper roots are known not to be there, and L5-S1 reaches S1.",
         source=_LEVELS,
@@ -127,7 +128,7 @@ RULES = (
     Rule(
         id="concordance.l5_signs_fit_l4_l5",
         title="At most signs of L5, with a central or posterolateral finding at L4-L5",
-        when=all_of(found_at("L4-L5"), PLACE["L4-L5"].is_in(*_DESCENDING), _NO_S1, _NO_UPPER),
+        when=all_of(found_at("L4-L5"), PLACE["L4-L5"].is_in(*_DESCENDING), _NO_S1, _NO_UPPER, SEVERAL_ROOTS.absent),
         then=root.NEUROLOGY_FITS,
         because="Signs of S1 and of the upper roots are known not to be there, and L4-L5 reaches L5.",
         source=_LEVELS,
@@ -137,7 +138,7 @@ RULES = (
     Rule(
         id="concordance.l5_signs_fit_far_lateral_l5_s1",
         title="At most signs of L5, with a finding in or beside the foramen at L5-S1",
-        when=all_of(found_at("L5-S1"), PLACE["L5-S1"].is_in(*fit.FAR_LATERAL), _NO_S1, _NO_UPPER),
+        when=all_of(found_at("L5-S1"), PLACE["L5-S1"].is_in(*fit.FAR_LATERAL), _NO_S1, _NO_UPPER, SEVERAL_ROOTS.absent),
         then=root.NEUROLOGY_FITS,
         because="Signs of S1 and of the upper roots are known not to be there, and far lateral L5-S1 reaches L5.",
         source=EXTREME_LATERAL_2016.at("Macnab 1971, second hand"),

@@ -21,6 +21,7 @@ from knowledge.sources.roots import COMMISSIONING_POLICY, HARRISON_TABLE, SPINE_
 from knowledge.sources.spine import L5_OUTLET_2017, LUMBOSACRAL_TUNNEL_1982, ORCHARD_2004, SURI_2011
 from knowledge.vocabulary import complaint, spine
 from knowledge.vocabulary import concordance as fit
+from knowledge.vocabulary.buttock_tests import SEVERAL_ROOTS
 from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE, LEFT, RIGHT, SIDE, found_at
 
 _FIT = SPINE_TEACHING_PAGE.at("when an image explains a symptom")
@@ -77,6 +78,17 @@ RULES = (
         because="Signs at the front of the thigh belong to the upper roots, which L4-L5 and L5-S1 do not explain.",
         source=SURI_2011.at("abstract"),
         appraisal=supported("Level-specific likelihood ratios of 5 or more in 54 patients.", SURI_2011, grade="M"),
+    ),
+    Rule(
+        id="discordance.several_roots",
+        title="A deficit of several roots, and no finding that reaches both L5 and S1",
+        when=all_of(SEVERAL_ROOTS.present, root.LUMBAR_IMAGING_READ.concluded),
+        then=root.IMAGING_DISCORDANT,
+        unless=all_of(root.L5_REACHED.concluded, root.S1_REACHED.concluded),
+        because="A deficit of several segments that one lumbar level does not explain came from the sciatic nerve.",
+        source=ENDOMETRIOSIS_26.at("case"),
+        appraisal=uncertain("A case report, and anatomy.", ENDOMETRIOSIS_26, UPSTATE_TABLE, grade="L"),
+        voice="safety",
     ),
     Rule(
         id="discordance.higher_levels_only",
