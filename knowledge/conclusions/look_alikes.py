@@ -42,7 +42,7 @@ CONSIDER_NERVE_TUMOUR = _consider("nerve_sheath_tumour", "a tumour of the sciati
 CONSIDER_SOFT_TISSUE_TUMOUR = _consider("soft_tissue_tumour", "a tumour of the soft tissues")
 CONSIDER_SACRAL_LESION = _consider("sacral_bone_lesion", "a lesion of the sacrum or its foramina (bone tumour)")
 CONSIDER_ENDOMETRIOSIS = _consider("sciatic_endometriosis", "endometriosis at the sciatic nerve")
-CONSIDER_PELVIC_MASS = _consider("pelvic_mass", "a mass in the pelvis that presses on the plexus")
+CONSIDER_PELVIC_MASS = _consider("pelvic_mass", "a mass in the pelvis (tumour, uterus, endometriosis) on the plexus")
 CONSIDER_INFECTION = _consider("infection", "an infection of sacroiliac joint, muscle or spine")
 CONSIDER_PLEXOPATHY = _consider("sacral_plexopathy", "a lesion of the sacral plexus or the sciatic nerve")
 

@@ -8,12 +8,12 @@ Misuse: a known disc never closes the case, and a normal examination does not cl
 from expert.language import Remark, Rule, all_of, any_of, at_least, supported, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
-from knowledge.conclusions import look_alikes
+from knowledge.conclusions import age, look_alikes, muscle_disorder, roots
 from knowledge.sources.look_alikes import GLUTEAL_PAIN_TABLE
 from knowledge.sources.reports import SACRAL_OSTEOCHONDROMA, SYNOVIAL_CYST, TENNIS_SERIES
-from knowledge.sources.roots import YALE_TABLE
-from knowledge.sources.spine import BRINJIKJI_2015, STRAIGHT_LEG_RAISE_REVIEW_2012, TURL_1998
-from knowledge.vocabulary import complaint, muscle, neurology, spine
+from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006, YALE_TABLE
+from knowledge.sources.spine import BRINJIKJI_2015, BRINJIKJI_PAIN_2015, STRAIGHT_LEG_RAISE_REVIEW_2012, TURL_1998
+from knowledge.vocabulary import complaint, muscle, neurology, other_studies, spine
 from knowledge.vocabulary import pain_pattern as pain
 from knowledge.vocabulary.concordance import found_at
 
@@ -63,17 +63,67 @@ RULES = (
         caveats=(_NORMAL_SIGNS,),
     ),
     Rule(
+        id="look_alike_spine.named_elsewhere",
+        title="An adolescent's herniation or a spine-related disorder of the muscle is to be considered",
+        when=any_of(age.ADOLESCENT_HERNIATION.concluded, muscle_disorder.SPINE_RELATED.concluded),
+        then=look_alikes.CONSIDER_LUMBAR_SOURCE,
+        because="Both are ways in which a lumbar source shows itself in the muscle.",
+        source=ADOLESCENT_HERNIATION_2006.at("abstract"),
+        appraisal=BY_DEFINITION,
+        caveats=(_NORMAL_SIGNS,),
+    ),
+    Rule(
+        id="look_alike_spine.electrodiagnosis",
+        title="Electrodiagnosis shows a root",
+        when=other_studies.ELECTRODIAGNOSIS.is_(other_studies.ROOT),
+        then=look_alikes.CONSIDER_LUMBAR_SOURCE,
+        because="Needle electromyography showed L5 in twelve players whose MRI showed no compression.",
+        source=TENNIS_SERIES.at("tests"),
+        appraisal=uncertain("A summary of 12 cases.", TENNIS_SERIES, grade="L"),
+        voice="safety",
+    ),
+    Rule(
+        id="look_alike_spine.shown",
+        title="A prolapse or another lesion at L4-L5 or L5-S1, and pain in buttock, hamstrings or below the knee",
+        when=all_of(
+            any_of(
+                *(
+                    finding[level].present
+                    for finding in (spine.DISC_PROLAPSE, spine.OTHER_DAMAGE)
+                    for level in spine.LOWER
+                ),
+                spine.L5_INJURY.present,
+            ),
+            any_of(
+                conclusions.HAMSTRING_COMPLAINT.concluded,
+                complaint.BUTTOCK_DISCOMFORT.present,
+                neurology.PAIN_BELOW_KNEE.present,
+            ),
+        ),
+        then=look_alikes.CONSIDER_LUMBAR_SOURCE,
+        because="A herniation is commoner in people with pain; whether it is the source, level, side and signs tell.",
+        source=BRINJIKJI_PAIN_2015.at("abstract"),
+        appraisal=uncertain(
+            "Odds ratio 4.38 for extrusion and 2.65 for protrusion; both are found without pain as well.",
+            BRINJIKJI_PAIN_2015,
+            BRINJIKJI_2015,
+            grade="H",
+        ),
+    ),
+    Rule(
         id="look_alike_spine.against",
-        title="The slump test changes nothing, or MRI shows a tear of the muscle",
+        title="The slump test changes nothing, lumbar imaging does not fit, or MRI shows a torn muscle",
         when=all_of(
             look_alikes.CONSIDER_LUMBAR_SOURCE.concluded,
             any_of(
                 neurology.SLUMP.absent,
+                roots.IMAGING_DISCORDANT.concluded,
                 muscle.MRI.is_in(muscle.STRAIN, muscle.PARTIAL, muscle.FULL, muscle.AVULSION),
             ),
         ),
         then=look_alikes.AGAINST_LUMBAR_SOURCE,
-        because="A slump test that moving neck or ankle does not change, or a torn muscle on MRI, speaks against it.",
+        because="A slump test that moving neck or ankle does not change, lumbar images that do not fit, or a torn "
+        "muscle on MRI speak against it.",
         source=YALE_TABLE.at("table"),
         appraisal=uncertain("Teaching, a small series; both can be there at once.", YALE_TABLE, TURL_1998, grade="L"),
     ),

@@ -7,6 +7,7 @@ Misuse: a test of the tendon decides nothing alone; imaging changes are common w
 from expert.language import Remark, Rule, all_of, any_of, at_least, supported, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import look_alikes
+from knowledge.red_flags import ACUTE_SIGNS_OF_AVULSION
 from knowledge.sources.look_alikes import (
     CACCHIO_2012,
     HAMSTRING_SYNDROME_PAGE,
@@ -53,13 +54,13 @@ RULES = (
     ),
     Rule(
         id="look_alike_tendon.avulsion_mechanism",
-        title="A major tear is suspected or shown at the hamstrings",
+        title="A hamstring complaint with any acute sign of an avulsion, or an avulsion that is shown",
         when=all_of(
             conclusions.HAMSTRING_COMPLAINT.concluded,
-            any_of(conclusions.MAJOR_TEAR_SUSPECTED.concluded, conclusions.AVULSION.concluded),
+            any_of(ACUTE_SIGNS_OF_AVULSION, conclusions.AVULSION.concluded),
         ),
         then=look_alikes.CONSIDER_AVULSION,
-        because="Where a full-thickness tear of the hamstrings is suspected, the tendon may be off the bone.",
+        because="A forced stretch alone led to the MRI that showed the hamstrings off the bone.",
         source=AVULSION_CASE_2014.at("imaging"),
         appraisal=uncertain("A case report.", AVULSION_CASE_2014, grade="L"),
         voice="safety",
@@ -149,8 +150,7 @@ RULES = (
         title="A torn or avulsed hamstring with signs of a nerve",
         when=all_of(
             any_of(
-                conclusions.MAJOR_TEAR_SUSPECTED.concluded,
-                conclusions.AVULSION.concluded,
+                look_alikes.CONSIDER_AVULSION.concluded,
                 conclusions.INJURY_GRADE.reaches("full-thickness tear"),
             ),
             any_of(conclusions.NEURAL_SIGNS.concluded, buttock_tests.SEVERAL_ROOTS.present),
