@@ -81,7 +81,7 @@ def folder_of(path: str) -> str:
 
 def case_page(folder: str) -> Address:
     """The page of the cases of a folder."""
-    return Address(f"cases/{anchor_of(folder.replace('/', '-'))}" if folder else "cases/~")
+    return Address(f"cases/{'/'.join(map(anchor_of, folder.split('/')))}" if folder else "cases/~")
 
 
 def case_place(path: str) -> Address:
@@ -149,7 +149,8 @@ def short_name(source: Source) -> str:
     """A source as it is named in running text: 'Orchard JW et al. 2004', or its title where no author is known."""
     first, *others = source.authors.split(", ")
     who = f"{first.removesuffix(' et al.')} et al." if others or first.endswith(" et al.") else first
-    named = who or source.title.strip("[]")
+    title = source.title[1:-1] if source.title.startswith("[") and source.title.endswith("]") else source.title
+    named = who or title
     return f"{named} ({source.year})" if source.year else named
 
 

@@ -23,7 +23,7 @@ def whole_picture(crossings: Crossings) -> Picture:
         for chapter in crossings.chapters("rules")
     }
     title = "How the topics feed one another: a line leads from a topic to one that reads what it concludes."
-    svg = draw(nodes, topic_edges(crossings), title=title, box=150)
+    svg = draw(nodes, topic_edges(crossings), title=title, box=150, late=list(nodes))
     return Picture("pictures/all_topics", svg, title)
 
 

@@ -35,6 +35,7 @@ from expert.handbook.phrases import (
     links_out,
     listed,
     rule_list,
+    short_name,
     source_place,
     subject_link,
     topic_place,
@@ -82,9 +83,12 @@ def _index(crossings: Crossings) -> Iterator[Block]:
     yield Paragraph((totals,))
     for folder, cases in _folders(crossings):
         yield Heading(2, folder_title(folder, crossings))
-        items = (Item((Link(case.title, case_place(path_within(crossings.rulebase, case))), *_source(case, crossings)))
-                 for case in cases)  # fmt: skip
-        yield Bullets(tuple(items))
+        yield Bullets(tuple(_entry(case, crossings) for case in cases))
+
+
+def _entry(case: Case, crossings: Crossings) -> Item:
+    link = Link(case.title, case_place(path_within(crossings.rulebase, case)))
+    return Item((link, " · ", *_source(case, crossings)))
 
 
 def _folders(crossings: Crossings) -> list[tuple[str, list[Case]]]:
@@ -107,18 +111,16 @@ def _back(folder: str, crossings: Crossings) -> Block:
 
 def _source(case: Case, crossings: Crossings) -> Spans:
     """Where a case comes from, in a few words."""
-    sources = crossings.rulebase.sources
+    source = crossings.rulebase.sources.get(case.source.cite)
     code: Spans = (Code(case.source.report), " ") if case.source.report else ()
-    if case.source.cite in sources:
-        return (" (", *code, Link(case.source.cite, source_place(sources[case.source.cite])), ")")
-    return (" (", *code, f"{case.source.cite})")
+    return (*code, Link(short_name(source), source_place(source)) if source is not None else case.source.cite)
 
 
 def _case(case: Case, crossings: Crossings) -> Block:
     results = [result for result in crossings.report.results if result.case.path == case.path]
     place = f", {case.source.place}" if case.source.place else ""
     out = links_out(doi=case.source.doi, pmid=case.source.pmid, url=case.source.url)
-    source = Paragraph(("Source:", *_source(case, crossings), place, *out), "aside")
+    source = Paragraph(("Source: ", *_source(case, crossings), place, *out), "aside")
     blocks: list[Block] = [Paragraph((case.story,)), source]
     if case.claims:
         links = [Link(claim, claim_place(claim)) for claim in case.claims]
@@ -185,7 +187,8 @@ def _expected(result: Result, crossings: Crossings) -> tuple[Block, ...]:
         if stands != value:
             why = expected.disagrees.get(name, "")
             mark = Mark("differs" if why else "failed", "middling" if why else "bad")
-            verdict = (" ", mark, f" the rules say {_stated(stands)}. {why}")
+            said = "conclude nothing" if stands == NOTHING else f"say '{_stated(stands)}'"
+            verdict = (" ", mark, f" The rules {said}. {why}".rstrip())
         items.append(Item((subject_link(conclusion), ": ", Strong(_stated(value)), *verdict)))
     asks = [subject_link(crossings.rulebase.term(name)) for name in expected.asks]
     if asks:
