@@ -10,9 +10,11 @@ from pathlib import Path
 
 from expert.language import RuleBase, read_claims
 from knowledge import conclusions, rules, vocabulary
+from knowledge.attributes import ATTRIBUTES
 from knowledge.conclusions.safety import URGENCY
 from knowledge.impossible import IMPOSSIBLE
 from knowledge.impossible_red_flags import IMPOSSIBLE as RED_FLAG_IMPOSSIBLE
+from knowledge.invariants import INVARIANTS
 from knowledge.red_flags import RED_FLAGS
 from knowledge.rules.emergency import EMERGENCY
 
@@ -32,12 +34,15 @@ RULEBASE = RuleBase(
     version="0.1.0",
     title="Hamstring and leg trouble whose source may be the lumbar spine",
     intended_use=(
-        "Supports clinicians in sports medicine and the developers who embed it: what findings at the back of the "
-        "thigh and in the leg may mean, what to image next, which treatments are gated, and why."
+        "Supports clinicians in sports medicine, and the developers who embed it, with people who complain of the back "
+        "of the thigh or of the leg: what findings may mean, which dangers are still open, what else to consider, what "
+        "to image next, which treatments are gated, and why. The professional sees the basis of each conclusion, and "
+        "decides."
     ),
     misuse=(
-        "It does not diagnose or prescribe. Its red flags do not replace the clinician's own, and an emergency does "
-        "not wait for it; silence on other causes of pain in buttock and thigh is not reassurance."
+        "It does not diagnose or prescribe, and is not for patients on their own. Its red flags do not replace the "
+        "clinician's own, and an emergency does not wait for it. What it does not ask about is not thereby absent, and "
+        "silence is not reassurance."
     ),
     terms=vocabulary.TERMS,
     conclusions=conclusions.CONCLUSIONS,
@@ -46,6 +51,8 @@ RULEBASE = RuleBase(
     policies=(EMERGENCY,),
     red_flags=RED_FLAGS,
     urgency=URGENCY,
+    invariants=INVARIANTS,
+    source_attributes=ATTRIBUTES,
     claims=read_claims(_HERE / "claims.yaml"),
     topics=(*vocabulary.TOPICS, *conclusions.TOPICS, *rules.TOPICS),
     cases=_cases(),

@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import cache
 
 from expert.chart import Chart
-from expert.language.conditions import All, Any, AtLeast, Compare, Is, leaves
+from expert.language.conditions import All, Any, AtLeast, Compare, Is, Stands, leaves
 from expert.language.quantities import Quantity
 from expert.language.truth import truth
 
@@ -57,6 +57,10 @@ class Steering:
         """A possible chart: findings that satisfy one to three of ``rules`` (default: all), and some more."""
         return self.extension(Chart(), rules, least=1)
 
+    def towards(self, condition):
+        """A possible chart that was drawn to make the condition of an invariant hold; it need not."""
+        return Chart(self._if_possible({}, self._satisfying(condition, {})))
+
     def extension(self, chart, rules=None, least=0):
         """A possible extension of a possible chart, steered towards up to three of ``rules``."""
         findings = dict(chart)
@@ -89,10 +93,11 @@ class Steering:
                 findings.setdefault(term.name, self.random.choice([step for step in near if condition.holds(step)]))
             case Is(subject, values) if subject.is_finding:
                 findings.setdefault(subject.name, self.random.choice(values))
-            case Is(subject, values):
+            case Is(subject, values) | Stands(subject, values):
                 looked_for = subject.values if "conflict" in values else values
                 rules = [rule for v in looked_for for rule in self.rulebase.rules_by_pair.get((subject.name, v), ())]
-                self._satisfying(self.random.choice(rules).when, findings)
+                if rules:
+                    self._satisfying(self.random.choice(rules).when, findings)
         return findings
 
 
