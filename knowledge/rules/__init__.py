@@ -51,6 +51,7 @@ from knowledge.rules import (
     studies_done,
     surgical_opinion,
     unexplained,
+    unmatched_level,
     urgency,
     vessels,
 )
@@ -59,7 +60,7 @@ from knowledge.rules import (
 _MODULES = (
     cauda_equina, motor_deficit, infection, malignancy, fracture, vessels, dvt, avulsion_suspected, urgency, emergency,
     scope, direct_injury, injury_grade, studies, missed_tear, level, sciatica, referred_pain, predisposition,
-    ligaments, correlation, impingement, neurodynamics, roots, concordance, discordance,
+    ligaments, correlation, impingement, neurodynamics, roots, concordance, discordance, unmatched_level,
     adolescents, age_norms, munich, british_athletics, imaging_workup,
     reimaging, look_alike_spine, look_alike_hamstring, look_alike_tendon, look_alike_buttock, look_alike_bone,
     look_alike_vessel, look_alike_mass, unexplained, next_image, next_test, studies_done, gate,

@@ -1,8 +1,8 @@
 """Discordance: lumbar imaging that does not explain the complaint, and what follows.
 
 Use: signs of a root that no finding reaches, a finding on the other side, higher levels alone, an examiner's doubt, or
-treatment of the level in vain. Then look outside the foramen, in sacrum and pelvis and along the sciatic nerve; no
-medicine or injection for an impingement until it is answered.
+treatment of the level in vain. Then look outside the foramen, in sacrum and pelvis and along the sciatic nerve; the
+treatments wait meanwhile (topic unmatched_level).
 Misuse: discordance does not clear the spine, and does not say what the source is; a finding that nobody reported may
 still explain the signs.
 """
@@ -17,10 +17,10 @@ from knowledge.sources.reports import (
     SACRAL_OSTEOCHONDROMA,
     SCHWANNOMA_LAMINECTOMY,
 )
-from knowledge.sources.roots import COMMISSIONING_POLICY, HARRISON_TABLE, SPINE_TEACHING_PAGE, UPSTATE_TABLE
+from knowledge.sources.roots import HARRISON_TABLE, SPINE_TEACHING_PAGE, UPSTATE_TABLE
 from knowledge.sources.spine import L5_OUTLET_2017, LUMBOSACRAL_TUNNEL_1982, ORCHARD_2004, SURI_2011
-from knowledge.vocabulary import complaint, spine
 from knowledge.vocabulary import concordance as fit
+from knowledge.vocabulary import spine
 from knowledge.vocabulary.buttock_tests import SEVERAL_ROOTS
 from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE, LEFT, RIGHT, SIDE, found_at
 
@@ -42,9 +42,7 @@ _OUTSIDE = uncertain(
     FAR_OUT_SYNDROME,
     grade="L",
 )
-_SOMETHING_TO_TREAT = any_of(conclusions.LUMBOSACRAL_DEGENERATION.concluded, conclusions.LEVEL_CORRELATION.is_("shown"))
 _OTHER_SIDE = {LEFT: (RIGHT, BOTH), RIGHT: (LEFT, BOTH)}
-_GATED_COMPLAINT = complaint.MUSCLE.is_in("hamstrings", "calf")
 
 RULES = (
     Rule(
@@ -196,55 +194,6 @@ RULES = (
         because="It is known that coronal or oblique views of L5 were taken.",
         source=FAR_OUT_SYNDROME.at("imaging"),
         appraisal=BY_DEFINITION,
-    ),
-    Rule(
-        id="discordance.medicine_waits",
-        title="The muscles are clear, but the level has not been shown to be uncontradicted",
-        when=all_of(
-            _GATED_COMPLAINT,
-            conclusions.MUSCLES_CLEARED.concluded,
-            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
-        ),
-        then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
-        unless=root.SOURCE_CONSISTENT.concluded,
-        because="A finding that does not match explains nothing; neurology, side, fit and course are asked first.",
-        source=_FIT,
-        appraisal=_TEACHING,
-        voice="safety",
-    ),
-    Rule(
-        id="discordance.injection_waits",
-        title="The muscles are clear, but the level has not been shown to be uncontradicted: injection",
-        when=all_of(
-            _GATED_COMPLAINT,
-            conclusions.MUSCLES_CLEARED.concluded,
-            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
-        ),
-        then=conclusions.CORTISONE_INJECTION.at("only once answered"),
-        unless=root.SOURCE_CONSISTENT.concluded,
-        because="An injection needs leg pain that matches the level; neurology, side, fit and course are asked first.",
-        source=COMMISSIONING_POLICY.at("criteria; second hand"),
-        appraisal=uncertain("A commissioning policy.", COMMISSIONING_POLICY, grade="L"),
-        voice="safety",
-    ),
-    Rule(
-        id="discordance.no_injection_where_nothing_matches",
-        title="No injection at a level that does not match",
-        when=all_of(root.IMAGING_DISCORDANT.concluded, _SOMETHING_TO_TREAT),
-        then=conclusions.CORTISONE_INJECTION.at("withhold"),
-        because="An injection is meant for leg pain that matches the level; here it does not.",
-        source=COMMISSIONING_POLICY.at("criteria; second hand"),
-        appraisal=uncertain("A commissioning policy.", COMMISSIONING_POLICY, grade="L"),
-        voice="safety",
-    ),
-    Rule(
-        id="discordance.no_medicine_where_nothing_matches",
-        title="Medicine waits where the level does not match",
-        when=all_of(root.IMAGING_DISCORDANT.concluded, _SOMETHING_TO_TREAT),
-        then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
-        because="Medicine for an impingement waits until it is known where the nerve is caught.",
-        source=_FIT,
-        appraisal=_TEACHING,
         voice="safety",
     ),
 )

@@ -10,7 +10,8 @@ from expert.language import Remark, Rule, all_of, any_of, at_least, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import look_alikes
 from knowledge.conclusions import muscle_disorder as disorder
-from knowledge.sources.classification import EKSTRAND_2013, MACDONALD_2019, MUNICH_2013
+from knowledge.sources.classification import EKSTRAND_2013, MACDONALD_2019
+from knowledge.sources.surgery_and_return import MUNICH_2013
 from knowledge.vocabulary import muscle_disorder as found
 
 _TABLE = MUNICH_2013.at("table 3")

@@ -13,7 +13,6 @@ from knowledge.sources.roots import (
     CYST_AT_L3_L4,
     EXTREME_LATERAL_2016,
     FAR_LATERAL_REVIEW,
-    FOOTBALLER_CAUDA_EQUINA,
     HAMSTRING_REFLEX_1982,
     HARRISON_TABLE,
     IVERSEN_2013,
@@ -22,6 +21,7 @@ from knowledge.sources.roots import (
     ROOT_TEACHING_TABLE,
     UPSTATE_TABLE,
 )
+from knowledge.sources.safety import CES_FOOTBALLER
 from knowledge.sources.spine import L5_OUTLET_2017, LUMBOSACRAL_LIGAMENTS_1993, LUMBOSACRAL_TUNNEL_1982, SURI_2011
 from knowledge.vocabulary import concordance as fit
 from knowledge.vocabulary import neurology, spine
@@ -155,8 +155,8 @@ RULES = (
         when=fit.CANAL_COMPRESSED.present,
         then=root.S1_REACHED,
         because="A large central extrusion at L4-L5 filled the canal and gave signs of S1.",
-        source=FOOTBALLER_CAUDA_EQUINA.at("case"),
-        appraisal=uncertain("Two case reports.", FOOTBALLER_CAUDA_EQUINA, CYST_AT_L3_L4, grade="L"),
+        source=CES_FOOTBALLER.at("case"),
+        appraisal=uncertain("Two case reports.", CES_FOOTBALLER, CYST_AT_L3_L4, grade="L"),
         voice="safety",
     ),
     Rule(

@@ -2,12 +2,6 @@
 
 from expert.language import Source
 
-MUNICH_2013 = Source(
-    id="S13", kind="guideline", authors="Mueller-Wohlfahrt H-W, Haensel L, Mithoefer K, et al.", year=2013,
-    read="table",
-    title="Terminology and classification of muscle injuries in sport: the Munich consensus statement",
-    journal="Br J Sports Med 2013;47(6):342-350", doi="10.1136/bjsports-2012-091448",
-)  # fmt: skip
 EKSTRAND_2013 = Source(
     id="S14", kind="study", authors="Ekstrand J, Askling C, Magnusson H, Mithoefer K", year=2013, pmid="23645834",
     title="Return to play after thigh muscle injury [validation of the Munich classification, 393 injuries]",

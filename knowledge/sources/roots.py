@@ -44,10 +44,6 @@ YALE_TABLE = Source(
     id="S76", kind="reference", title="[Disc herniation and hamstring tear compared: teaching table]",
     url="medicine.yale.edu", read="page",
 )  # fmt: skip
-COMMISSIONING_POLICY = Source(
-    id="S107b", kind="reference", title="[Commissioning policy on spinal injections, second hand]", url="hnyppr.org.uk",
-    read="page",
-)  # fmt: skip
 SPINE_TEACHING_PAGE = Source(
     id="S118", kind="reference", title="[Disc herniation: teaching page]", url="orthopaedia.com", read="page",
 )  # fmt: skip
@@ -88,9 +84,6 @@ BASEBALL_BOY = Source(
 POLICE_OFFICER = Source(
     id="C03", kind="case", journal="IJESAB vol 2 iss 11 art 100", url="digitalcommons.wku.edu",
     title="[Herniation at L5-S1 presenting as a strained hamstring]",
-)  # fmt: skip
-FOOTBALLER_CAUDA_EQUINA = Source(
-    id="C08", kind="case", title="Cauda equina syndrome", journal="FIFA Medical Network 780919", read="page",
 )  # fmt: skip
 CYST_AT_L3_L4 = Source(
     id="C25", kind="case", year=2010, journal="J Orthop Surg Res 2010;5:81",
