@@ -40,6 +40,7 @@ CONSIDER_ANEURYSM = _consider("iliac_or_aortic_aneurysm", "an aneurysm of aorta 
 CONSIDER_THROMBOSIS = _consider("deep_vein_thrombosis", "a deep vein thrombosis")
 CONSIDER_NERVE_TUMOUR = _consider("nerve_sheath_tumour", "a tumour of the sciatic nerve")
 CONSIDER_SOFT_TISSUE_TUMOUR = _consider("soft_tissue_tumour", "a tumour of the soft tissues")
+CONSIDER_BONE_TUMOUR = _consider("bone_tumour", "a tumour of bone or a metastasis (spine, pelvis, femur)")
 CONSIDER_SACRAL_LESION = _consider("sacral_bone_lesion", "a lesion of the sacrum or its foramina (bone tumour)")
 CONSIDER_ENDOMETRIOSIS = _consider("sciatic_endometriosis", "endometriosis at the sciatic nerve")
 CONSIDER_PELVIC_MASS = _consider("pelvic_mass", "a mass in the pelvis (tumour, uterus, endometriosis) on the plexus")
@@ -73,7 +74,8 @@ CONSIDERED = (
     CONSIDER_ISCHIOFEMORAL, CONSIDER_CUTANEOUS_NERVE, CONSIDER_SACROILIAC, CONSIDER_SPONDYLOARTHRITIS,
     CONSIDER_SACRAL_FRACTURE, CONSIDER_FEMORAL_FRACTURE, CONSIDER_SPONDYLOLYSIS, CONSIDER_NEUROGENIC_CLAUDICATION,
     CONSIDER_VASCULAR_CLAUDICATION, CONSIDER_ENDOFIBROSIS, CONSIDER_ANEURYSM, CONSIDER_THROMBOSIS,
-    CONSIDER_NERVE_TUMOUR, CONSIDER_SOFT_TISSUE_TUMOUR, CONSIDER_SACRAL_LESION, CONSIDER_ENDOMETRIOSIS,
+    CONSIDER_NERVE_TUMOUR, CONSIDER_SOFT_TISSUE_TUMOUR, CONSIDER_BONE_TUMOUR,
+    CONSIDER_SACRAL_LESION, CONSIDER_ENDOMETRIOSIS,
     CONSIDER_PELVIC_MASS, CONSIDER_INFECTION, CONSIDER_PLEXOPATHY,
 )  # fmt: skip
 

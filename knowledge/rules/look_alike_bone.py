@@ -21,6 +21,7 @@ from knowledge.sources.reports import (
     SACRAL_FRACTURE_L5,
     SACRAL_FRACTURE_RUNNER,
 )
+from knowledge.sources.safety import DOWNIE_2013
 from knowledge.vocabulary import buttock_tests, complaint, other_studies, patient, red_flags_disease
 from knowledge.vocabulary import inflammation as inflammatory
 from knowledge.vocabulary import pain_pattern as pain
@@ -68,25 +69,43 @@ RULES = (
         caveats=(_NORMAL_CRP,),
     ),
     Rule(
+        id="look_alike_bone.spondyloarthritis_at_night",
+        title="Buttock pain for long that disturbs the sleep",
+        when=all_of(
+            complaint.BUTTOCK_DISCOMFORT.present, complaint.CHRONIC.present, inflammatory.SLEEP_DISTURBED.present
+        ),
+        then=look_alikes.CONSIDER_SPONDYLOARTHRITIS,
+        because="A soldier's buttock pain was called overuse for more than a year; it disturbed his sleep.",
+        source=BUTTOCK_SPONDYLITIS.at("course"),
+        appraisal=uncertain("One case report.", BUTTOCK_SPONDYLITIS, grade="L"),
+        caveats=(_NORMAL_CRP,),
+        voice="safety",
+    ),
+    Rule(
         id="look_alike_bone.sacral_fracture",
-        title="Two of: a tender sacrum, more load, scarce energy or an earlier stress fracture, pain on hopping",
+        title="Two of: tender sacrum, more load, scarce energy or earlier stress fracture, pain on hopping, pregnancy, "
+        "fragile bone",
         when=at_least(
             2,
             buttock_tests.SACRAL_TENDERNESS.present,
             pain.LOAD_INCREASE.present,
             red_flags_disease.LOW_ENERGY.present,
             red_flags_disease.EFFORT_HIP_PAIN.present,
+            red_flags_disease.FRAGILE_BONE.present,
+            patient.PREGNANT.present,
         ),
         then=look_alikes.CONSIDER_SACRAL_FRACTURE,
         because="More load, scarce energy or an earlier stress fracture, and pain on standing or hopping on one leg "
         "point to a stress fracture.",
         source=GLUTEAL_PAIN_TABLE_2.at("stress fracture"),
         appraisal=uncertain(
-            "A table; reviews find sacrum and pelvis hard to tell from other causes; a runner with a tender sacrum.",
+            "A table; a review finds sacrum and pelvis hard to tell from other causes; a runner's fracture began in "
+            "pregnancy; long use of steroids raises the probability of a fracture to 33 % (10 to 67).",
             GLUTEAL_PAIN_TABLE_2,
             KAHANOV_2015,
             SACRAL_FRACTURE_RUNNER,
-            grade="L",
+            DOWNIE_2013,
+            grade="H",
         ),
         caveats=(_FILM_IS_OFTEN_NORMAL,),
     ),

@@ -23,6 +23,7 @@ from knowledge.sources.reports import (
     THIGH_SARCOMA,
     UTERINE_MASS,
 )
+from knowledge.sources.safety import DOWNIE_2013, GLOUCESTERSHIRE_FLAGS
 from knowledge.vocabulary import buttock_tests as tests
 from knowledge.vocabulary import complaint, concordance, other_studies, red_flags_disease
 from knowledge.vocabulary import pain_pattern as pain
@@ -80,6 +81,22 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="look_alike_mass.bone_tumour",
+        title="A red flag of malignancy",
+        when=safety.MALIGNANCY_SUSPECTED.concluded,
+        then=look_alikes.CONSIDER_BONE_TUMOUR,
+        because="Cancer in the history, pain at night that nothing eases or a growing lump: the painful region itself "
+        "is looked at, not the lumbar spine alone.",
+        source=GLOUCESTERSHIRE_FLAGS.at("cancer"),
+        appraisal=uncertain(
+            "A history of cancer raises the probability to 33 %; most other flags change it little.",
+            DOWNIE_2013,
+            GLOUCESTERSHIRE_FLAGS,
+            grade="H",
+        ),
+        voice="safety",
+    ),
+    Rule(
         id="look_alike_mass.sacral_lesion",
         title="Signs of S1 with a known finding at L4-L5, or a spine that does not explain it",
         when=any_of(
@@ -114,10 +131,9 @@ RULES = (
     ),
     Rule(
         id="look_alike_mass.plexopathy",
-        title="A deficit of several roots that is not explained",
+        title="A deficit of several roots, or electrodiagnosis of the sciatic nerve or the plexus",
         when=any_of(
-            all_of(tests.SEVERAL_ROOTS.present, next_tests.LUMBAR_SPINE_DOES_NOT_EXPLAIN.concluded),
-            all_of(tests.SEVERAL_ROOTS.present, complaint.BUTTOCK_DISCOMFORT.present),
+            tests.SEVERAL_ROOTS.present,
             other_studies.ELECTRODIAGNOSIS.is_(other_studies.SCIATIC_OR_PLEXUS),
         ),
         then=look_alikes.CONSIDER_PLEXOPATHY,

@@ -28,6 +28,8 @@ _TENDON_CHANGES_ARE_COMMON = Remark(
 )
 
 
+_LIKE_A_TENDON = (pain.ONSET.is_("gradual"), pain.SITTING.present, pain.LUNGE_OR_STRETCH.present)
+
 RULES = (
     Rule(
         id="look_alike_tendon.avulsion",
@@ -67,10 +69,10 @@ RULES = (
     ),
     Rule(
         id="look_alike_tendon.tendinopathy",
-        title="Pain at the sitting bone on sitting, lunging or stretching",
-        when=all_of(
-            pain.AT_ISCHIUM.present,
-            at_least(2, pain.ONSET.is_("gradual"), pain.SITTING.present, pain.LUNGE_OR_STRETCH.present),
+        title="Pain at the sitting bone or in the hamstrings that came gradually, on sitting, on lunging or stretching",
+        when=any_of(
+            all_of(pain.AT_ISCHIUM.present, any_of(*_LIKE_A_TENDON)),
+            all_of(conclusions.HAMSTRING_COMPLAINT.concluded, at_least(2, *_LIKE_A_TENDON)),
         ),
         then=look_alikes.CONSIDER_TENDINOPATHY,
         because="Ischial pain that came gradually and is worse on sitting, lunging or stretching speaks for the "

@@ -58,6 +58,7 @@ RULES = (
             look_alikes.CONSIDER_PELVIC_MASS.concluded,
             look_alikes.CONSIDER_PLEXOPATHY.concluded,
             look_alikes.CONSIDER_INFECTION.concluded,
+            look_alikes.CONSIDER_BONE_TUMOUR.concluded,
         ),
         then=next_tests.PELVIC_MRI_ADVISED,
         unless=next_tests.PELVIC_MRI_DONE.concluded,
