@@ -6,13 +6,13 @@ Misuse: a remark decides nothing; where it must, it is a rule.
 
 from expert.language import Remark
 from knowledge.sources.medicine_safety import (
-    COMMISSIONING_EPIDURAL,
     DEPO_MEDROL_LABEL,
     NICE_EPIDURAL,
     POLYPHARMACY_SCOTLAND,
 )
 from knowledge.sources.medicines import GLASGOW_GUIDELINES, MEDICATION_GUIDE
 from knowledge.sources.muscle import ISHOI_2020
+from knowledge.sources.roots import COMMISSIONING_POLICY
 from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
 from knowledge.sources.surgery_and_return import (
     AVULSION_COHORT_2022,
@@ -57,7 +57,7 @@ ACUTE_AND_SEVERE = Remark(
 GOAL_AGREED = Remark(
     id="caveat.goal_agreed",
     says="Commissioners ask that it comes early in the course, with a goal that was agreed.",
-    source=COMMISSIONING_EPIDURAL.at("second hand"),
+    source=COMMISSIONING_POLICY.at("second hand"),
 )
 MRI_NEED_NOT_BE_NORMAL = Remark(
     id="rationale.mri_need_not_be_normal",

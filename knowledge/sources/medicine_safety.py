@@ -33,10 +33,6 @@ NICE_EPIDURAL = Source(
     id="S107", kind="guideline", title="[NICE on epidural injections for sciatica, second hand]",
     url="leicesterleicestershireandrutland.icb.nhs.uk", read="page",
 )  # fmt: skip
-COMMISSIONING_EPIDURAL = Source(
-    id="S107b", kind="reference", title="[Commissioning statement on spinal injections, second hand]",
-    url="hnyppr.org.uk", read="page",
-)  # fmt: skip
 YANG_2020 = Source(
     id="S131", kind="review", authors="Yang S, Kim W, Kong HH, Do KH, Choi KH", year=2020,
     title="[Epidural steroid injection against conservative care: review of six trials]",

@@ -8,12 +8,12 @@ from expert.language import Rule, all_of, any_of, supported, uncertain, weeks
 from knowledge import conclusions
 from knowledge.conclusions import medicine_safety as measures
 from knowledge.sources.medicine_safety import (
-    COMMISSIONING_EPIDURAL,
     EVEN_2012,
     GLUCOSE_FACTFINDER,
     NICE_EPIDURAL,
 )
 from knowledge.sources.medicines import CHEN_2018, FDA_INJECTION_2014, STATPEARLS_2020
+from knowledge.sources.roots import COMMISSIONING_POLICY
 from knowledge.vocabulary import patient, red_flags_disease
 from knowledge.vocabulary import treatment as screen
 
@@ -71,8 +71,8 @@ RULES = (
         when=screen.RADICULAR_PAIN_MATCHES_LEVEL.absent,
         then=_WITHHOLD,
         because="An injection needs radicular pain in the leg that matches the level.",
-        source=COMMISSIONING_EPIDURAL.at("criteria; second hand"),
-        appraisal=uncertain("A commissioner's criterion, second hand.", COMMISSIONING_EPIDURAL, grade="L"),
+        source=COMMISSIONING_POLICY.at("criteria; second hand"),
+        appraisal=uncertain("A commissioner's criterion, second hand.", COMMISSIONING_POLICY, grade="L"),
     ),
     Rule(
         id="injection.caution",
