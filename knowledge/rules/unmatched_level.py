@@ -7,8 +7,7 @@ Misuse: nothing here releases; answering the questions only takes the caution aw
 from expert.language import Rule, all_of, any_of, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import roots as root
-from knowledge.sources.medicine_safety import COMMISSIONING_EPIDURAL
-from knowledge.sources.roots import SPINE_TEACHING_PAGE
+from knowledge.sources.roots import COMMISSIONING_POLICY, SPINE_TEACHING_PAGE
 from knowledge.vocabulary import complaint
 
 _FIT = SPINE_TEACHING_PAGE.at("when an image explains a symptom")
@@ -43,8 +42,8 @@ RULES = (
         then=conclusions.CORTISONE_INJECTION.at("only once answered"),
         unless=root.SOURCE_CONSISTENT.concluded,
         because="An injection needs leg pain that matches the level; neurology, side, fit and course are asked first.",
-        source=COMMISSIONING_EPIDURAL.at("criteria; second hand"),
-        appraisal=uncertain("A commissioning policy.", COMMISSIONING_EPIDURAL, grade="L"),
+        source=COMMISSIONING_POLICY.at("criteria; second hand"),
+        appraisal=uncertain("A commissioning policy.", COMMISSIONING_POLICY, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -53,8 +52,8 @@ RULES = (
         when=all_of(root.IMAGING_DISCORDANT.concluded, _SOMETHING_TO_TREAT),
         then=conclusions.CORTISONE_INJECTION.at("withhold"),
         because="An injection is meant for leg pain that matches the level; here it does not.",
-        source=COMMISSIONING_EPIDURAL.at("criteria; second hand"),
-        appraisal=uncertain("A commissioning policy.", COMMISSIONING_EPIDURAL, grade="L"),
+        source=COMMISSIONING_POLICY.at("criteria; second hand"),
+        appraisal=uncertain("A commissioning policy.", COMMISSIONING_POLICY, grade="L"),
         voice="safety",
     ),
     Rule(

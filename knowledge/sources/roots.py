@@ -44,6 +44,10 @@ YALE_TABLE = Source(
     id="S76", kind="reference", title="[Disc herniation and hamstring tear compared: teaching table]",
     url="medicine.yale.edu", read="page",
 )  # fmt: skip
+COMMISSIONING_POLICY = Source(
+    id="S107b", kind="reference", title="[Commissioning policy on spinal injections, second hand]", url="hnyppr.org.uk",
+    read="page",
+)  # fmt: skip
 SPINE_TEACHING_PAGE = Source(
     id="S118", kind="reference", title="[Disc herniation: teaching page]", url="orthopaedia.com", read="page",
 )  # fmt: skip
