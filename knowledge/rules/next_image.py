@@ -106,7 +106,7 @@ RULES = (
         ),
         then=conclusions.LUMBAR_MRI_ADVISED,
         unless=any_of(conclusions.LUMBAR_MRI_DONE.concluded, conclusions.OUTSIDE_SCOPE.concluded),
-        because="A narrow canal is confirmed by MRI; a nerve trapped in the buttock is accepted only when the spine "
+        because="MRI shows the canal; a nerve trapped in the buttock is accepted only when the spine "
         "was looked at.",
         source=DEEP_GLUTEAL_REVIEW_2020.at("diagnosis"),
         appraisal=contested(

@@ -41,7 +41,7 @@ RULES = (
         source=NASS_SUMMARY.at("examination"),
         appraisal=supported(
             "A guideline recommends muscle and sensory testing and leg raises; it finds too little on the slump test, "
-            "which a trial in footballers asks for.",
+            "which a study of footballers asks for.",
             NASS_SUMMARY,
             NEURAL_STRETCHING_1989,
             grade="H",
@@ -113,7 +113,7 @@ RULES = (
         title="Spondyloarthritis",
         when=look_alikes.CONSIDER_SPONDYLOARTHRITIS.concluded,
         then=next_tests.INFLAMMATORY_WORKUP_ADVISED,
-        because="Films of the sacroiliac joints and blood tests found it after more than a year of 'overuse'; a normal "
+        because="Radiographs and blood tests found it after more than a year of 'overuse'; a normal "
         "CRP does not end the search.",
         source=BUTTOCK_SPONDYLITIS.at("tests"),
         appraisal=uncertain(

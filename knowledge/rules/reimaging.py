@@ -57,7 +57,7 @@ RULES = (
         "again if it was imaged before.",
         source=STRAIN_ADVICE_FORTH_VALLEY.at("recovery"),
         appraisal=uncertain(
-            "Local advice; an avulsion was treated as a strain for two years.",
+            "Local advice; an avulsion treated as a strain was found two years later.",
             STRAIN_ADVICE_FORTH_VALLEY,
             MISSED_AVULSION,
             grade="L",

@@ -8,14 +8,13 @@ from expert.chart import Chart
 from expert.language.conditions import leaves
 from expert.meaning import conclude
 from knowledge import RULEBASE
-from knowledge.conclusions.look_alikes import CONCLUSIONS, CONSIDERED
+from knowledge.conclusions.look_alikes import AGAINST, CONCLUSIONS, CONSIDERED
 from knowledge.vocabulary import spine
 
 from .steered import Steering, is_possible
 
 LUMBAR = tuple(term for term in spine.TERMS if term.kind == "flag")
 seldom = settings(max_examples=max(5, settings().max_examples // 10))
-AGAINST = tuple(sign for sign in CONCLUSIONS if sign.name.startswith("against_"))
 
 
 def considered(findings):
@@ -26,6 +25,7 @@ def considered(findings):
 def test_there_are_at_least_twenty():
     assert len(CONSIDERED) >= 20
     assert len(AGAINST) >= 10
+    assert len(CONCLUSIONS) == len(CONSIDERED) + len(AGAINST) + 2
 
 
 @pytest.mark.parametrize("sign", CONSIDERED, ids=lambda sign: sign.name)
