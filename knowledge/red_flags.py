@@ -54,6 +54,7 @@ RED_FLAGS = (
     _flag(disease.INTRAVENOUS_DRUGS, "Intravenous drugs"),
     _flag(disease.RECENT_INFECTION, "Recent bacterial infection or penetrating wound"),
     _flag(disease.RECENT_INJECTION, "Recent injection or operation at spine, pelvis or buttock"),
+    _flag(disease.COLLECTION_ON_SCAN, "Collection, abscess or joint fluid on a scan"),
     _flag(disease.CANCER_HISTORY, "Cancer, now or earlier"),
     _flag(disease.NIGHT_PAIN, "Night pain that no position eases, or unremitting pain"),
     _flag(disease.WEIGHT_LOSS, "Weight loss without a reason"),

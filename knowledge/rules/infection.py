@@ -9,7 +9,7 @@ from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge.conclusions import safety
 from knowledge.sources.reports import SEPTIC_JOINT_FOOTBALLER, SEPTIC_JOINT_SKIER
 from knowledge.sources.safety import GLOUCESTERSHIRE_FLAGS, IDSA_2015, MICHIGAN_2018
-from knowledge.vocabulary import complaint
+from knowledge.vocabulary import complaint, treatment
 from knowledge.vocabulary import red_flags_disease as flags
 
 _BACK_OR_BUTTOCK_PAIN = any_of(
@@ -30,6 +30,21 @@ RULES = (
         voice="evidence",
     ),
     Rule(
+        id="infection.collection_on_scan",
+        title="A collection, an abscess, or fluid in joint or disc",
+        when=flags.COLLECTION_ON_SCAN.present,
+        then=safety.INFECTION_SUSPECTED,
+        because="Collections at the edge of a lumbar MRI were a septic sacroiliac joint in a skier with long sciatica.",
+        source=SEPTIC_JOINT_SKIER.at("imaging"),
+        appraisal=uncertain(
+            "Two reports of septic sacroiliac joints taken for sciatica.",
+            SEPTIC_JOINT_SKIER,
+            SEPTIC_JOINT_FOOTBALLER,
+            grade="L",
+        ),
+        voice="safety",
+    ),
+    Rule(
         id="infection.risk",
         title="A risk of deep infection",
         when=any_of(*(risk.present for risk in flags.INFECTION_RISKS)),
@@ -44,6 +59,18 @@ RULES = (
             grade="L",
         ),
         voice="evidence",
+    ),
+    Rule(
+        id="infection.known_infection",
+        title="A known infection",
+        when=treatment.INFECTION.present,
+        then=safety.INFECTION_RISK,
+        because="Collections in the pelvis, seen at the edge of a lumbar MRI, were a septic sacroiliac joint.",
+        source=SEPTIC_JOINT_SKIER.at("imaging"),
+        appraisal=uncertain(
+            "A case report; a guideline names bloodstream infection.", SEPTIC_JOINT_SKIER, IDSA_2015, grade="L"
+        ),
+        voice="safety",
     ),
     Rule(
         id="infection.risk_with_pain",

@@ -20,6 +20,11 @@ RECENT_INFECTION = flag(
 RECENT_INJECTION = flag(
     "infection.recent_spinal_injection", "Was there a recent injection or operation at the spine, pelvis or buttock?"
 )
+COLLECTION_ON_SCAN = flag(
+    "infection.collection_on_scan",
+    "Does a scan show a collection, an abscess, or fluid in a sacroiliac joint or disc?",
+    explains="Look at the edges of the scan too; absent where nothing was scanned.",
+)
 
 CANCER_HISTORY = flag("malignancy.history_of_cancer", "Does the patient have cancer, or ever had it?")
 NIGHT_PAIN = flag(
@@ -59,6 +64,6 @@ INFECTION_RISKS = (IMMUNOSUPPRESSION, INTRAVENOUS_DRUGS, RECENT_INFECTION, RECEN
 MASSES = (GROWING_MASS, GROWING_HAEMATOMA)
 
 TERMS = (
-    FEVER, *INFECTION_RISKS, CANCER_HISTORY, NIGHT_PAIN, WEIGHT_LOSS, *MASSES, MAJOR_TRAUMA, MINOR_TRAUMA, FRAGILE_BONE,
-    SPINAL_DEFORMITY, LOW_ENERGY, EFFORT_HIP_PAIN,
+    FEVER, *INFECTION_RISKS, COLLECTION_ON_SCAN, CANCER_HISTORY, NIGHT_PAIN, WEIGHT_LOSS, *MASSES, MAJOR_TRAUMA,
+    MINOR_TRAUMA, FRAGILE_BONE, SPINAL_DEFORMITY, LOW_ENERGY, EFFORT_HIP_PAIN,
 )  # fmt: skip
