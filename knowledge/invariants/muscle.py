@@ -6,7 +6,14 @@ Misuse: they promise nothing of muscles that nobody asked about, save that no me
 
 from expert.language import Always, Choice, Condition, Never, all_of, any_of
 from knowledge import conclusions
-from knowledge.invariants.offers import EXERCISE_OR_STRETCHING, MAJOR_TEAR, MEDICINE_OR_INJECTION, ROUTINE
+from knowledge.conclusions import return_to_play
+from knowledge.invariants.offers import (
+    EXERCISE_OR_STRETCHING,
+    MAJOR_TEAR,
+    MEDICINE_OR_INJECTION,
+    RETURN_TO_PLAY,
+    ROUTINE,
+)
 from knowledge.vocabulary import course, muscle, muscle_disorder, other_muscles
 
 _NO_STUDY_SHOWS_INJURY = all_of(
@@ -80,6 +87,20 @@ INVARIANTS = (
         id="urgency.routine_beside_a_tear",
         when=all_of(ROUTINE, any_of(MAJOR_TEAR, conclusions.MAJOR_TEAR_SUSPECTED.concluded)),
         because="A major tear, shown or suspected, is never routine.",
+    ),
+    Always(
+        id="return_to_play.every_criterion_met",
+        when=RETURN_TO_PLAY,
+        then=all_of(*(met.concluded for met in return_to_play.CRITERION_MET.values())),
+        because="A criterion that is open, or was never asked, keeps the return to play open.",
+    ),
+    Never(
+        id="return_to_play.torn_or_in_question",
+        when=all_of(
+            RETURN_TO_PLAY,
+            any_of(MAJOR_TEAR, conclusions.MAJOR_TEAR_SUSPECTED.concluded, conclusions.DIAGNOSIS_IN_QUESTION.concluded),
+        ),
+        because="Nobody returns to play on a muscle that is torn through or off, may be so, or does not heal.",
     ),
     Always(
         id="surgeon.asked_for_a_major_tear",
