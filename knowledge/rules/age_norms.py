@@ -13,7 +13,9 @@ from knowledge.sources.spine import BRINJIKJI_2015, BRINJIKJI_PAIN_2015
 from knowledge.vocabulary import patient, spine
 
 _DEGENERATED = any_of(
-    spine.DEGENERATION_LEVEL_NOT_STATED.present, *(flag.present for flag in spine.DISC_DEGENERATION.values())
+    spine.DEGENERATION_LEVEL_NOT_STATED.present,
+    spine.KNOWN_CASE.present,
+    *(flag.present for flag in spine.DISC_DEGENERATION.values()),
 )
 _PROLAPSED = any_of(*(flag.present for flag in spine.DISC_PROLAPSE.values()))
 _WITHOUT_PAIN = supported(

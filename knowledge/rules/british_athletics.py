@@ -8,7 +8,12 @@ Misuse: no grade is worked out here; it sets no date of return, and grade 0 excl
 from expert.language import Remark, Rule, all_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import muscle_disorder as disorder
-from knowledge.sources.classification import BRITISH_ATHLETICS_RELIABILITY, GRADES_TABLE, POLLOCK_2022
+from knowledge.sources.classification import (
+    BRITISH_ATHLETICS_RELIABILITY,
+    GRADES_TABLE,
+    POLLOCK_2022,
+    SECONDARY_GRADE_TABLES,
+)
 from knowledge.sources.muscle import CLUBS_2012, POLLOCK_2014
 from knowledge.sources.spine import NICE_NG59
 from knowledge.vocabulary import muscle_disorder as found
@@ -41,7 +46,7 @@ RULES = (
         then=disorder.GRADE_ZERO,
         because="Grade 0a is focal trouble with a normal MRI, 0b soreness with a normal MRI or the picture of soreness "
         "after exercise; MRI-negative injuries kept footballers out for 8 (SD 3) days.",
-        source=_GRADES,
+        source=SECONDARY_GRADE_TABLES.at("grades 0a and 0b; second hand"),
         appraisal=supported(
             "13 % of hamstring injuries in 23 clubs; the lesion can lie below the resolution of MRI.",
             CLUBS_2012,

@@ -35,8 +35,8 @@ _BY_TABLE = uncertain(
 )
 _TEACHING = uncertain("A teaching page.", SPINE_TEACHING_PAGE, grade="L")
 _OUTSIDE = uncertain(
-    "Skeletons and cadavers, and a case report in which routine views had missed the nerve; 8 to 11 % of L5-S1 "
-    "stenoses are said to lie outside the foramen (second hand).",
+    "Skeletons and cadavers, and a case report in which routine views had missed the nerve; for stenosis of L5-S1 "
+    "outside the foramen an incidence of 8 to 11 % is quoted (second hand).",
     L5_OUTLET_2017,
     LUMBOSACRAL_TUNNEL_1982,
     FAR_OUT_SYNDROME,

@@ -169,8 +169,8 @@ RULES = (
         title="A sign that points to a nerve",
         when=any_of(*(sign.present for sign in neurology.POINTING_TO_A_NERVE)),
         then=conclusions.NEURAL_SIGNS,
-        because="A slump test that moving the neck or ankle changes, a crossed straight-leg raise, weakness, "
-        "numbness or a reduced reflex points to a nerve.",
+        because="A slump test that moving the neck or ankle changes, a crossed straight-leg raise, a femoral stretch, "
+        "weakness, numbness or a reduced reflex points to a nerve.",
         source=NEURAL_STRETCHING_1989.at("abstract"),
         appraisal=uncertain(
             "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone make a "

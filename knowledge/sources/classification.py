@@ -17,6 +17,10 @@ MACDONALD_2019 = Source(
     title="Hamstring rehabilitation in elite track and field athletes",
     journal="Br J Sports Med 2019;53(23):1464-1473", doi="10.1136/bjsports-2017-098971",
 )  # fmt: skip
+SECONDARY_GRADE_TABLES = Source(
+    id="S17", kind="reference", url="sportsfithealthandrehab.com.au; atlasmedical.ie", read="page",
+    title="[British Athletics grades, tables of two clinics; second hand]",
+)  # fmt: skip
 GRADES_TABLE = Source(
     id="S301", kind="reference", authors="Knipe H", year=2020, read="table",
     title="Radiopaedia: British Athletics muscle injury classification (second hand)",
