@@ -150,7 +150,7 @@ def as_text(sections: Sequence[Section], *, bullet: str = "- ") -> str:
 
 def _lines(condition: Condition, depth: int) -> Iterator[Line]:
     match condition:
-        case Is() | Compare():
+        case Is() | Compare() | Stands():
             yield Line(depth, leaf_text(condition), condition.subject)
         case All((Compare() as low, Compare() as high)) if low.subject == high.subject:
             yield Line(depth, _range_text(low, high), low.subject)

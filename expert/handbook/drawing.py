@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -17,6 +17,7 @@ BETWEEN = 60  # between two columns
 LINE = 17  # from line to line
 PAD = 9  # between a box and its words
 MARGIN = 6
+PAGE = 1090  # the width that a picture may fill without being scaled
 SMALLEST = 0.72  # how far a picture is scaled down before it scrolls
 CORNERS: dict[Kind, int] = {"conclusion": 14, "releasing": 14, "given": 14, "topic": 6, "rule": 2}
 # Widths of signs in the widest of the usual fonts, in pixels at 14 pixels; what is measured too wide only wraps early.
@@ -35,12 +36,18 @@ class Node:
 
 
 def draw(
-    nodes: Mapping[str, Node], edges: Mapping[Edge, int], *, title: str, box: int = 190,
-    late: Sequence[str] = (), last: Sequence[str] = (),
+    nodes: Mapping[str, Node], edges: Mapping[Edge, int], *, title: str, boxes: tuple[int, int] = (190, 300),
+    late: Sequence[str] = (), last: Sequence[str] = (), withholding: Collection[Edge] = (),
 ) -> str:  # fmt: skip
-    """The graph as SVG: ``edges`` weigh 1 or more, ``box`` is the width of a box; late and last as in layout."""
+    """The graph as SVG: ``edges`` weigh 1 or more, ``boxes`` are the least and most width of a box.
+
+    Late and last as in layout; ``withholding`` are the edges that speak against what they lead to. Boxes are as wide
+    as a page takes, for words in wide boxes make low pictures.
+    """
+    columns = layout(dict.fromkeys(nodes, LINE), edges, late=late, last=last).columns
+    box = sorted((boxes[0], (PAGE - MARGIN * 2 + BETWEEN) // columns - BETWEEN, boxes[1]))[1]
     heights = {name: _height(node, box) for name, node in nodes.items()}
-    return _Sheet(nodes, edges, layout(heights, edges, late=late, last=last), box).svg(title)
+    return _Sheet(nodes, edges, layout(heights, edges, late=late, last=last), box, withholding).svg(title)
 
 
 def standalone(svg: str) -> str:
@@ -57,6 +64,7 @@ class _Sheet:
     edges: Mapping[Edge, int]
     plan: Layout
     box: int
+    withholding: Collection[Edge]
 
     def svg(self, title: str) -> str:
         plan = self.plan
@@ -71,7 +79,7 @@ class _Sheet:
 
     def _lines(self) -> Iterator[str]:
         for edge, points in sorted(self.plan.edges.items()):
-            yield self._path(edge, "edge", self._along(points))
+            yield self._path(edge, "edge withholds" if edge in self.withholding else "edge", self._along(points))
         for place, edge in enumerate(self.plan.turned):
             yield self._path(edge, "edge turned", self._back(edge, place))
 

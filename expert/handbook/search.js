@@ -79,7 +79,7 @@
   }
 
   function unfold() {
-    // A link may lead into something folded, and paper has no folds to open.
+    // A link may lead into something folded.
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const folded = target && target.closest("details");
     if (folded) folded.open = true;
@@ -89,5 +89,4 @@
   document.querySelectorAll(".picture").forEach(lines);
   unfold();
   window.addEventListener("hashchange", unfold);
-  window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
 })();

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from expert.handbook.crossings import Crossings
-from expert.handbook.document import Address, Block, Entry, Page, Picture
+from expert.handbook.document import Block, Entry, Page, Picture
 from expert.handbook.drawing import standalone
 from expert.handbook.html import html_page, shipped
 from expert.handbook.markdown import markdown_page
@@ -80,19 +80,12 @@ def _manifest(rulebase: RuleBase, files: Iterable[str]) -> str:
 
 
 def _index(pages: Iterable[Page]) -> str:
-    """What can be searched for: [title, name, where], in a script, since a page may not read files without a server."""
+    """What can be searched for: [title, page and name, where], as a script: without a server no page may read files."""
     found = [[page.title, "", f"{page.path}.html"] for page in pages]
     for page in pages:
-        found += [[one.title, one.anchor, _where(Address(page.path, one.anchor))] for one in _entries(page.blocks)]
+        found += [[entry.title, f"{page.title}: {entry.anchor}", f"{page.path}.html#{entry.anchor}"]
+                  for entry in page.blocks if isinstance(entry, Entry)]  # fmt: skip
     return f"window.handbookIndex = {json.dumps(found, separators=(',', ':'))};\n"
-
-
-def _where(place: Address) -> str:
-    return f"{place.page}.html#{place.anchor}"
-
-
-def _entries(blocks: Iterable[Block]) -> Iterator[Entry]:
-    yield from (block for block in blocks if isinstance(block, Entry))
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:

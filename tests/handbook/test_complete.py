@@ -87,6 +87,19 @@ def test_a_topic_shows_its_use_its_misuse_and_its_rules_in_a_picture(handbook):
         assert set(topic.holds) <= drawn
 
 
+def test_what_withholds_is_told_apart_from_what_supports(handbook):
+    told = 0
+    for rule in handbook.rulebase.rules:
+        supporting = set(leaves(rule.when))
+        excepting = set(leaves(rule.unless)) - supporting if rule.unless is not None else set()
+        for path in next(handbook.html[f"topics/{rule.topic}.html"].root.all("svg")).all("path"):
+            if path.attributes["data-to"] == rule.id and path.attributes["data-from"].startswith("given "):
+                named = {f"given {leaf}" for leaf in excepting}
+                assert ("withholds" in path.attributes["class"]) == (path.attributes["data-from"] in named)
+                told += path.attributes["data-from"] in named
+    assert told
+
+
 def test_the_whole_picture_shows_every_topic_and_what_feeds_what(book):
     svg = next(book.html["picture.html"].root.all("svg"))
     topics = {rule.topic for rule in book.rulebase.rules}

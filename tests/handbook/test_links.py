@@ -53,7 +53,8 @@ def test_no_anchor_stands_twice_on_a_page(book):
 
 def test_what_the_search_finds_is_there(book):
     index = json.loads(book.files["index.js"].removeprefix("window.handbookIndex = ").removesuffix(";\n"))
-    assert {rule.title for rule in book.rulebase.rules} <= {title for title, _, _ in index}
+    found = {(title, name.split()[-1]) for title, name, _ in index if name}
+    assert {(rule.title, rule.id) for rule in book.rulebase.rules} <= found
     for _, _, where in index:
         page, _, anchor = where.partition("#")
         assert not anchor or anchor in ids(book.html[page])

@@ -8,6 +8,12 @@ from expert.handbook.phrases import count, listed, rule_link, topic_place
 from expert.handbook.pictures import topic_picture
 from expert.handbook.rule_entry import rule_entry
 
+_SIGNS = (
+    "Square boxes are rules, round ones what they conclude, with a double frame where it releases; a broken frame is "
+    "concluded elsewhere. A dotted line withholds the rule to which it leads. The boxes at the right are topics that "
+    "read what is concluded here."
+)
+
 
 def topic_pages(crossings: Crossings) -> Iterator[Page]:
     """The pages, in the order of the topics."""
@@ -28,6 +34,7 @@ def _blocks(chapter: Chapter, crossings: Crossings) -> Iterator[Block]:
     rules = [crossings.rulebase.rule(name) for name in chapter.names]
     yield from about(chapter)
     yield Heading(2, "How its rules feed one another", "picture")
+    yield Paragraph((_SIGNS,), "aside")
     yield topic_picture(chapter, crossings)
     yield from _neighbours(chapter, crossings)
     yield Heading(2, count(len(rules), "rule"), "rules")
