@@ -27,6 +27,9 @@ SPECIALIST_DECIDES = sign("specialist_decides", "An anti-inflammatory only if a 
 LITHIUM_WATCH_ADVISED = sign(
     "lithium_watch_advised", "If an anti-inflammatory is given at all, watch lithium and its toxicity"
 )
+BENEFIT_TO_BE_WEIGHED = sign(
+    "benefit_to_be_weighed", "In pregnancy an anti-inflammatory only if the benefit outweighs the risk"
+)
 AMNIOTIC_FLUID_WATCH_ADVISED = sign(
     "amniotic_fluid_watch_advised", "If a specialist gives it beyond 48 hours, watch the amniotic fluid"
 )
@@ -39,5 +42,6 @@ GLUCOSE_WATCH_ADVISED = sign("glucose_watch_advised", "If cortisone is injected 
 CONCLUSIONS = (
     GASTROPROTECTION_ADVISED, BLEEDING_WATCH_ADVISED, KIDNEY_WATCH_ADVISED, BLOOD_PRESSURE_WATCH_ADVISED,
     HYDRATION_FIRST, COMBINATION_TO_BE_AVOIDED, SPECIALIST_DECIDES, LITHIUM_WATCH_ADVISED,
-    AMNIOTIC_FLUID_WATCH_ADVISED, TOLERANCE_TO_BE_ASKED, INJECTION_CAUTION, GLUCOSE_WATCH_ADVISED,
+    BENEFIT_TO_BE_WEIGHED, AMNIOTIC_FLUID_WATCH_ADVISED, TOLERANCE_TO_BE_ASKED, INJECTION_CAUTION,
+    GLUCOSE_WATCH_ADVISED,
 )  # fmt: skip

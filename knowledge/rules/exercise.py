@@ -65,6 +65,7 @@ RULES = (
         title="Impingement: sliders",
         when=all_of(
             conclusions.SETTLED_IMPINGEMENT.concluded,
+            complaint.INSIDE_SCOPE,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
             safety.RED_FLAGS_CLEAR.concluded,
         ),

@@ -16,6 +16,7 @@ from knowledge.sources.muscle import ASKLING_2013, ASKLING_2014, ISHOI_2020, SLI
 from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NEURAL_STRETCHING_1989
 from knowledge.sources.surgery_and_return import MUNICH_2013
+from knowledge.vocabulary import complaint
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _LENGTHENING = supported(
@@ -48,6 +49,7 @@ RULES = (
         title="Impingement without a sign of a major tear",
         when=all_of(
             conclusions.SETTLED_IMPINGEMENT.concluded,
+            complaint.INSIDE_SCOPE,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
             safety.RED_FLAGS_CLEAR.concluded,
         ),

@@ -19,7 +19,7 @@ from knowledge.sources.surgery_and_return import (
     WARREN_2010,
 )
 from knowledge.treatment_caveats import MRI_NEED_NOT_BE_NORMAL, NORDIC_PREVENTS, WHAT_FORETELLS_THE_RETURN
-from knowledge.vocabulary import rehabilitation
+from knowledge.vocabulary import complaint, rehabilitation
 from knowledge.vocabulary import return_to_play as asked
 
 _EXPERTS = DELPHI_2017.at("criteria")
@@ -74,7 +74,10 @@ RULES = (
         id="return_to_play.criteria_met",
         title="Every criterion met, no sign of a major tear, no red flag",
         when=all_of(
-            _ALL_MET, conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded, safety.RED_FLAGS_CLEAR.concluded
+            _ALL_MET,
+            conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
+            safety.RED_FLAGS_CLEAR.concluded,
+            complaint.INSIDE_SCOPE,
         ),
         then=outcome.RETURN_CRITERIA_MET,
         because="Each criterion that experts ask for was asked, and is met; no major tear is shown or suspected, and"

@@ -10,6 +10,7 @@ from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED
 from knowledge.conclusions import exercise_and_surgery as options
+from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_MSUS_CASE
 from knowledge.sources.muscle import AVULSION_TRIAL_2024, BOGWASI_2023, KNAPIK_2023, REPAIR_REVIEW_2022
 from knowledge.sources.safety import NASS_SECOND_HAND
@@ -94,20 +95,24 @@ RULES = (
     ),
     Rule(
         id="surgical_opinion.shared_decision_at_30_to_70",
-        title="Avulsion of the hamstrings at 30 to 70, recreational sport",
+        title="Avulsion of the hamstrings at 30 to 70, recreational sport, no sign of a nerve",
         when=all_of(
             conclusions.AVULSION.concluded,
             complaint.MUSCLE.is_("hamstrings"),
             patient.AGE >= years(30),
             patient.AGE <= years(70),
             rehabilitation.SPORT_LEVEL.is_("recreational"),
+            neurology.WEAKNESS.absent,
+            neurology.SENSORY_CHANGE.absent,
+            safety.RED_FLAGS_CLEAR.concluded,
         ),
         then=options.CONSERVATIVE_CARE_OPTION,
         because="At ages 30 to 70 function at 2 years was the same without operation (78.5) as with it (79.9), with 3 "
         "adverse events against 9: both are equal options.",
         source=AVULSION_TRIAL_2024.at("abstract"),
         appraisal=supported(
-            "A randomised trial of 119 with a cohort of 97; a second cohort agrees. Level of sport is our narrowing.",
+            "A randomised trial of 119 with a cohort of 97; a second cohort agrees. That the sport is recreational and "
+            "no sign of a nerve is there is our narrowing.",
             AVULSION_TRIAL_2024, AVULSION_COHORT_2022, grade="H",
         ),
         caveats=(NEVER_AN_ORDER,),
@@ -147,6 +152,7 @@ RULES = (
         title="Full-thickness tear or avulsion of the quadriceps",
         when=all_of(
             complaint.MUSCLE.is_("quadriceps"),
+            safety.RED_FLAGS_CLEAR.concluded,
             any_of(conclusions.INJURY_GRADE.reaches("full-thickness tear"), conclusions.AVULSION.concluded),
         ),
         then=options.CONSERVATIVE_CARE_OPTION,

@@ -75,6 +75,15 @@ RULES = (
         appraisal=supported("An official page.", UK_PREGNANCY, grade="H"),
     ),
     Rule(
+        id="contraindications.weigh_the_benefit",
+        title="Pregnancy below 20 weeks",
+        when=patient.PREGNANCY_WEEKS < weeks(20),
+        then=measures.BENEFIT_TO_BE_WEIGHED,
+        because="In the first two trimesters only if the benefit outweighs the risk.",
+        source=UK_PREGNANCY.at("first and second trimester"),
+        appraisal=supported("An official page.", UK_PREGNANCY, grade="H"),
+    ),
+    Rule(
         id="contraindications.caution_at_65",
         title="Aged 65 or over",
         when=patient.AGE >= years(65),
