@@ -5,7 +5,7 @@ Misuse: the figures come from small groups in single centres; no test decides, a
 """
 
 from expert.language import Rule, all_of, any_of, at_least, supported, times, uncertain
-from knowledge.conclusions import look_alikes
+from knowledge.conclusions import look_alikes, next_tests
 from knowledge.sources.look_alikes import (
     DEEP_GLUTEAL_REVIEW_2020,
     ISCHIOFEMORAL_COMMENTARY,
@@ -40,9 +40,7 @@ RULES = (
         title="Two of: pain on sitting, a tender sciatic notch, tingling",
         when=all_of(
             complaint.BUTTOCK_DISCOMFORT.present,
-            at_least(
-                2, pain.SITTING.present, tests.NOTCH_TENDERNESS.present, neurology.SENSORY_CHANGE.present
-            ),
+            at_least(2, pain.SITTING.present, tests.NOTCH_TENDERNESS.present, neurology.SENSORY_CHANGE.present),
         ),
         then=look_alikes.CONSIDER_DEEP_GLUTEAL,
         because="Pain on sitting, tenderness over the sciatic notch and paraesthesia are its symptoms.",
@@ -55,6 +53,23 @@ RULES = (
         ),
     ),
     Rule(
+        id="look_alike_buttock.deep_gluteal_unexplained",
+        title="Buttock pain that the lumbar spine does not explain, below the knee or with changed sensation",
+        when=all_of(
+            complaint.BUTTOCK_DISCOMFORT.present,
+            next_tests.LUMBAR_SPINE_DOES_NOT_EXPLAIN.concluded,
+            any_of(neurology.PAIN_BELOW_KNEE.present, neurology.SENSORY_CHANGE.present),
+        ),
+        then=look_alikes.CONSIDER_DEEP_GLUTEAL,
+        because="Deep buttock pain that reached calf or ankle, with a negative lumbar MRI, was operated at the "
+        "piriformis.",
+        source=PIRIFORMIS_SURGERY.at("abstract"),
+        appraisal=uncertain(
+            "22 operated patients; at 52 months half were cured or better.", PIRIFORMIS_SURGERY, grade="L"
+        ),
+        voice="safety",
+    ),
+    Rule(
         id="look_alike_buttock.deep_gluteal_against",
         title="Both piriformis tests are negative",
         when=all_of(
@@ -65,8 +80,9 @@ RULES = (
         then=look_alikes.AGAINST_DEEP_GLUTEAL,
         because="With both tests negative a trapped nerve in the buttock is less likely.",
         source=PIRIFORMIS_TESTS_PAGE.at("both tests"),
-        appraisal=uncertain("Negative likelihood ratio 0.11 (0.03 to 0.42), second hand.", PIRIFORMIS_TESTS_PAGE,
-                            grade="M"),
+        appraisal=uncertain(
+            "Negative likelihood ratio 0.11 (0.03 to 0.42), second hand.", PIRIFORMIS_TESTS_PAGE, grade="M"
+        ),
     ),
     Rule(
         id="look_alike_buttock.deep_gluteal_spine_first",
@@ -157,7 +173,11 @@ RULES = (
         then=look_alikes.AGAINST_SACROILIAC,
         because="Pain that repeated movements draw back to the spine points to the disc.",
         source=SACROILIAC_PAGE.at("centralisation"),
-        appraisal=uncertain("Without those who centralise, specificity rises to 87 %, second hand.", SACROILIAC_PAGE,
-                            LASLETT_2005, grade="M"),
+        appraisal=uncertain(
+            "Without those who centralise, specificity rises to 87 %, second hand.",
+            SACROILIAC_PAGE,
+            LASLETT_2005,
+            grade="M",
+        ),
     ),
 )

@@ -11,7 +11,7 @@ from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import age, look_alikes, muscle_disorder, roots
 from knowledge.sources.look_alikes import GLUTEAL_PAIN_TABLE
 from knowledge.sources.reports import SACRAL_OSTEOCHONDROMA, SYNOVIAL_CYST, TENNIS_SERIES
-from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006, YALE_TABLE
+from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006, POLICE_OFFICER, YALE_TABLE
 from knowledge.sources.spine import BRINJIKJI_2015, BRINJIKJI_PAIN_2015, STRAIGHT_LEG_RAISE_REVIEW_2012, TURL_1998
 from knowledge.vocabulary import complaint, muscle, neurology, other_studies, spine
 from knowledge.vocabulary import pain_pattern as pain
@@ -84,7 +84,7 @@ RULES = (
     ),
     Rule(
         id="look_alike_spine.shown",
-        title="A prolapse or another lesion at L4-L5 or L5-S1, and pain in buttock, hamstrings or below the knee",
+        title="A lesion at L4-L5 or L5-S1 with pain in buttock, hamstrings, below the knee, or on the side that hurts",
         when=all_of(
             any_of(
                 *(
@@ -98,6 +98,7 @@ RULES = (
                 conclusions.HAMSTRING_COMPLAINT.concluded,
                 complaint.BUTTOCK_DISCOMFORT.present,
                 neurology.PAIN_BELOW_KNEE.present,
+                roots.SIDE_MATCHES.concluded,
             ),
         ),
         then=look_alikes.CONSIDER_LUMBAR_SOURCE,
@@ -109,6 +110,20 @@ RULES = (
             BRINJIKJI_2015,
             grade="H",
         ),
+    ),
+    Rule(
+        id="look_alike_spine.tension",
+        title="Slump and straight-leg raise both positive, and movement of the back limited or felt in the leg",
+        when=all_of(
+            neurology.SLUMP_REPRODUCES.present,
+            neurology.STRAIGHT_LEG_RAISE.present,
+            neurology.LUMBAR_MOVEMENT.present,
+        ),
+        then=look_alikes.CONSIDER_LUMBAR_SOURCE,
+        because="A policeman's 'strained hamstring' with both tests positive and a stiff back was a herniation.",
+        source=POLICE_OFFICER.at("case"),
+        appraisal=uncertain("One case report.", POLICE_OFFICER, grade="L"),
+        voice="safety",
     ),
     Rule(
         id="look_alike_spine.against",
@@ -152,7 +167,9 @@ RULES = (
         because="A footballer with a known disc at L4-L5 had a tumour of the sacrum.",
         source=SACRAL_OSTEOCHONDROMA.at("course"),
         appraisal=supported(
-            "Degenerated discs are found in 68 % of people of 40 without pain.", BRINJIKJI_2015, SACRAL_OSTEOCHONDROMA,
+            "Degenerated discs are found in 68 % of people of 40 without pain.",
+            BRINJIKJI_2015,
+            SACRAL_OSTEOCHONDROMA,
             grade="H",
         ),
         voice="safety",
