@@ -55,7 +55,7 @@ def test_what_is_late_stands_beside_what_it_leads_to_and_what_is_last_in_the_las
 
 def test_words_wrap_inside_their_box():
     long = "An extraordinarily long title that wraps, and Pneumonoultramicroscopicsilicovolcanoconiosis"
-    svg = draw({"a": Node(long)}, {}, title="One")
+    svg = draw({"a": Node(long)}, {}, title="One", boxes=(150, 150))
     lines = [part.split("</text>")[0].split(">")[-1] for part in svg.split("<text")[1:]]
     assert len(lines) > 3
     assert max(map(len, lines)) < 28
