@@ -31,6 +31,7 @@ from knowledge.rules import (
     look_alike_mass,
     look_alike_spine,
     look_alike_tendon,
+    look_alike_urgency,
     look_alike_vessel,
     malignancy,
     missed_tear,
@@ -63,7 +64,7 @@ _MODULES = (
     ligaments, correlation, impingement, neurodynamics, roots, concordance, discordance, unmatched_level,
     adolescents, age_norms, munich, british_athletics, imaging_workup,
     reimaging, look_alike_spine, look_alike_hamstring, look_alike_tendon, look_alike_buttock, look_alike_bone,
-    look_alike_vessel, look_alike_mass, unexplained, next_image, next_test, studies_done, gate,
+    look_alike_vessel, look_alike_mass, look_alike_urgency, unexplained, next_image, next_test, studies_done, gate,
     anti_inflammatory, contraindications, injection,
     physiotherapy, exercise, surgical_opinion, return_to_play,
 )  # fmt: skip

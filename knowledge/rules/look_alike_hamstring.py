@@ -13,7 +13,7 @@ from knowledge.sources.look_alikes import (
     ISCHIAL_AVULSION_2017,
 )
 from knowledge.sources.muscle import ISHOI_2020, MISSED_AVULSION, POSTERIOR_THIGH_83
-from knowledge.sources.reports import MISSED_ISCHIAL_AVULSION
+from knowledge.sources.reports import ISCHIAL_AVULSION_GIRL, MISSED_ISCHIAL_AVULSION
 from knowledge.sources.roots import YALE_TABLE
 from knowledge.vocabulary import buttock_tests, complaint, course, neurology, other_studies, patient
 from knowledge.vocabulary import pain_pattern as pain
@@ -106,6 +106,21 @@ RULES = (
             GLUTEAL_PAIN_TABLE,
             grade="L",
         ),
+        voice="safety",
+    ),
+    Rule(
+        id="look_alike_hamstring.apophysis_sudden",
+        title="Young, and pain in buttock and hamstrings that began suddenly",
+        when=all_of(
+            _YOUNG,
+            pain.ONSET.is_("sudden"),
+            conclusions.HAMSTRING_COMPLAINT.concluded,
+            any_of(complaint.BUTTOCK_DISCOMFORT.present, pain.AT_ISCHIUM.present),
+        ),
+        then=look_alikes.CONSIDER_APOPHYSIS,
+        because="Two days after an injury at football a girl had pain from buttock to hamstring; the film showed it.",
+        source=ISCHIAL_AVULSION_GIRL.at("course"),
+        appraisal=uncertain("A case report.", ISCHIAL_AVULSION_GIRL, GLUTEAL_PAIN_TABLE, grade="L"),
         voice="safety",
     ),
     Rule(

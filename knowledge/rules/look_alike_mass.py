@@ -159,6 +159,17 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="look_alike_mass.beside_the_spine",
+        title="A mass beside the spine on lumbar imaging",
+        when=other_studies.MASS_BESIDE_THE_SPINE.present,
+        then=look_alikes.CONSIDER_PELVIC_MASS,
+        because="Lumbar MRI before an operation on a disc showed a large uterus near the sacroiliac joint; the pain "
+        "went with it.",
+        source=UTERINE_MASS.at("imaging"),
+        appraisal=uncertain("One case report.", UTERINE_MASS, grade="L"),
+        voice="safety",
+    ),
+    Rule(
         id="look_alike_mass.infection",
         title="An infection is suspected by its red flags",
         when=safety.INFECTION_SUSPECTED.concluded,

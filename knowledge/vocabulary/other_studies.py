@@ -66,6 +66,13 @@ QUADRATUS_OEDEMA = flag(
 SCIATIC_LESION = flag(
     "sciatic_nerve.lesion", "Does imaging show a mass or thickening of the sciatic nerve or its plexus?", cost="MRI"
 )
+MASS_BESIDE_THE_SPINE = flag(
+    "lumbar_imaging.mass_beside_the_spine",
+    "Does lumbar imaging show a mass beside or in front of the spine, as in the pelvis?",
+    cost="MRI",
+    explains="Look at the edges of the scan: a large uterus was found there. A collection is asked about among the red "
+    "flags.",
+)
 HLA_B27 = flag("hla_b27.positive", "Is HLA-B27 positive?", cost="bedside test")
 BLOCK_RELIEVES = flag(
     "nerve_block.cutaneous_nerve_relieves",
@@ -75,5 +82,5 @@ BLOCK_RELIEVES = flag(
 
 TERMS = (
     PELVIC_RADIOGRAPH, PELVIC_MRI, SACRAL_MRI, SCIATIC_MRI, ELECTRODIAGNOSIS, VASCULAR_STUDY, INDEX_AFTER_EFFORT,
-    QUADRATUS_OEDEMA, SCIATIC_LESION, HLA_B27, BLOCK_RELIEVES,
+    QUADRATUS_OEDEMA, SCIATIC_LESION, MASS_BESIDE_THE_SPINE, HLA_B27, BLOCK_RELIEVES,
 )  # fmt: skip
