@@ -14,7 +14,7 @@ from knowledge.invariants.offers import (
     RETURN_TO_PLAY,
     ROUTINE,
 )
-from knowledge.vocabulary import course, muscle, muscle_disorder, other_muscles
+from knowledge.vocabulary import course, muscle, muscle_disorder, other_muscles, other_studies
 
 _NO_STUDY_SHOWS_INJURY = all_of(
     *(
@@ -77,6 +77,14 @@ INVARIANTS = (
         when=all_of(EXERCISE_OR_STRETCHING, any_of(MAJOR_TEAR, conclusions.MAJOR_TEAR_SUSPECTED.concluded)),
         because="A muscle in which a tear through or off the bone is shown or suspected is neither stretched nor "
         "exercised.",
+    ),
+    Never(
+        id="stretching.apophysis_torn_off_on_film",
+        when=all_of(
+            any_of(EXERCISE_OR_STRETCHING, RETURN_TO_PLAY, MEDICINE_OR_INJECTION),
+            other_studies.PELVIC_RADIOGRAPH.is_(other_studies.APOPHYSIS),
+        ),
+        because="Nothing is offered while a film shows the hamstrings' origin torn off, whatever another study shows.",
     ),
     Never(
         id="stretching.diagnosis_in_question",

@@ -10,7 +10,7 @@ from knowledge.conclusions import safety
 from knowledge.invariants.offers import OFFERED, REASSURING, ROUTINE
 from knowledge.red_flags import RED_FLAGS, RETENTION, WEAK_FOOT
 from knowledge.rules.emergency import TREATMENTS
-from knowledge.vocabulary import red_flags
+from knowledge.vocabulary import buttock_tests, other_studies, red_flags
 
 _CAUDA_EQUINA = any_of(*(flag.present for flag in red_flags.CAUDA_EQUINA), RETENTION)
 _DANGER_SUSPECTED = any_of(
@@ -44,6 +44,17 @@ INVARIANTS = (
         id="red_flags.urgent_beside_an_offer",
         when=all_of(OFFERED, safety.URGENCY.reaches("urgent")),
         because="No treatment is offered while something urgent is looked for.",
+    ),
+    Always(
+        id="urgency.routine_with_nothing_grave_found",
+        when=ROUTINE,
+        then=all_of(
+            buttock_tests.TINEL.absent,
+            buttock_tests.SEVERAL_ROOTS.absent,
+            other_studies.SCIATIC_LESION.absent,
+            ~other_studies.ELECTRODIAGNOSIS.is_(other_studies.SCIATIC_OR_PLEXUS),
+        ),
+        because="What points to a tumour, or to a lesion of nerve or plexus, is never routine.",
     ),
     Always(
         id="urgency.of_any_red_flag",

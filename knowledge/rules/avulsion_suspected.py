@@ -9,6 +9,7 @@ from knowledge import conclusions
 from knowledge.conclusions import safety
 from knowledge.red_flags import ACUTE_SIGNS_OF_AVULSION
 from knowledge.sources.muscle import AVULSION_CASE_2014, AVULSION_TRIAL_2024, MISSED_AVULSION, REPAIR_REVIEW_2022
+from knowledge.vocabulary import other_studies
 from knowledge.vocabulary import red_flags_vessels as flags
 
 _CASE = uncertain("A case report of complete avulsion.", AVULSION_CASE_2014, grade="L")
@@ -23,6 +24,17 @@ RULES = (
         because="Bruising of the thigh and pain that forbids sitting came with a complete avulsion of the hamstrings.",
         source=AVULSION_CASE_2014.at("examination"),
         appraisal=_CASE,
+        voice="safety",
+    ),
+    Rule(
+        id="avulsion_suspected.apophysis_on_film",
+        title="Avulsion of the ischial apophysis on the plain film",
+        when=other_studies.PELVIC_RADIOGRAPH.is_(other_studies.APOPHYSIS),
+        then=conclusions.MAJOR_TEAR_SUSPECTED,
+        because="In the young the apophysis is the weakest link; its avulsion is easily missed, and found on a film of "
+        "the pelvis.",
+        source=MISSED_AVULSION.at("radiograph"),
+        appraisal=uncertain("A case review.", MISSED_AVULSION, grade="L"),
         voice="safety",
     ),
     Rule(

@@ -20,7 +20,7 @@ from knowledge.sources.muscle import (
     MISSED_AVULSION,
     ULTRASOUND_REVIEW_2019,
 )
-from knowledge.vocabulary import course, muscle, red_flags_vessels
+from knowledge.vocabulary import course, muscle, other_studies, red_flags_vessels
 
 _CASE = CLINIC_MSUS_CASE.at("history")
 _ATROPHY = uncertain(
@@ -203,6 +203,7 @@ RULES = (
                 all_of(~muscle.MRI.is_(muscle.SMALL_DEFECT), ~muscle.STATIC_ULTRASOUND.is_(muscle.SMALL_DEFECT)),
                 muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL),
             ),
+            other_studies.PELVIC_RADIOGRAPH.is_in(other_studies.NOT_DONE, other_studies.NO_AVULSION),
             any_of(muscle.PALPABLE_GAP.absent, ~muscle.DYNAMIC_ULTRASOUND.is_in("not done", muscle.CLEAN)),
             any_of(
                 all_of(

@@ -10,7 +10,7 @@ from knowledge import conclusions
 from knowledge.conclusions import safety
 from knowledge.red_flags import RED_FLAGS
 from knowledge.sources.safety import DOWNIE_2013, FINUCANE_2020
-from knowledge.vocabulary import complaint
+from knowledge.vocabulary import buttock_tests, complaint, other_studies
 
 _FRAMEWORK = uncertain(
     "Single flags were found to change the probability little, and their absence is no proof; a framework weighs them "
@@ -18,6 +18,14 @@ _FRAMEWORK = uncertain(
     FINUCANE_2020,
     DOWNIE_2013,
     grade="H",
+)
+
+# Found, these point to a tumour, a lesion of nerve or plexus, or an aneurysm; what is so explained is not routine.
+NOTHING_GRAVE_FOUND = (
+    buttock_tests.TINEL.absent,
+    buttock_tests.SEVERAL_ROOTS.absent,
+    other_studies.SCIATIC_LESION.absent,
+    other_studies.ELECTRODIAGNOSIS.is_in(other_studies.NOT_DONE, other_studies.NOTHING_FOUND, other_studies.ROOT),
 )
 
 RULES = (
@@ -37,6 +45,7 @@ RULES = (
         when=all_of(
             safety.RED_FLAGS_CLEAR.concluded,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
+            *NOTHING_GRAVE_FOUND,
             ~complaint.REGION.is_("another region"),
         ),
         then=safety.URGENCY.at("routine"),
