@@ -9,6 +9,7 @@ from knowledge.red_flags import RETENTION, STRONG_FOOT, WEAK_FOOT
 from knowledge.vocabulary import red_flags as nerve
 from knowledge.vocabulary import red_flags_disease as disease
 from knowledge.vocabulary import red_flags_vessels as vessel
+from knowledge.vocabulary import treatment
 
 
 def _no_leg_signs_but(name: str, sign: Condition) -> Impossible:
@@ -37,6 +38,11 @@ IMPOSSIBLE = (
     ),
     *(_no_leg_signs_but(sign.name.partition(".")[2], sign.present) for sign in vessel.LEG_FINDINGS),
     _no_leg_signs_but("calf_difference", vessel.CALF_DIFFERENCE >= centimetres(3)),
+    Impossible(
+        id="impossible.no_infection_and_infection",
+        when=all_of(disease.RECENT_INFECTION.absent, treatment.INFECTION.present),
+        because="Who has an infection does not answer no to 'an infection now, or recently'.",
+    ),
     Impossible(
         id="impossible.active_cancer_without_cancer",
         when=all_of(disease.CANCER_HISTORY.absent, vessel.ACTIVE_CANCER.present),

@@ -6,7 +6,7 @@ Misuse: the list decides no urgency; the rules of each danger do.
 
 from expert.language import Flag as Term
 from expert.language import RedFlag, any_of, centimetres, millilitres, mrc_grade
-from knowledge.vocabulary import course, muscle
+from knowledge.vocabulary import course, muscle, treatment
 from knowledge.vocabulary import red_flags as nerve
 from knowledge.vocabulary import red_flags_disease as disease
 from knowledge.vocabulary import red_flags_vessels as vessel
@@ -52,7 +52,12 @@ RED_FLAGS = (
     _flag(disease.FEVER, "Fever, chills, rigors, raised CRP or ESR"),
     _flag(disease.IMMUNOSUPPRESSION, "Immunosuppression"),
     _flag(disease.INTRAVENOUS_DRUGS, "Intravenous drugs"),
-    _flag(disease.RECENT_INFECTION, "Recent bacterial infection or penetrating wound"),
+    RedFlag(
+        id=disease.RECENT_INFECTION.name,
+        title="Infection now or recently, or penetrating wound",
+        when=any_of(disease.RECENT_INFECTION.present, treatment.INFECTION.present),
+        absent=disease.RECENT_INFECTION.absent,
+    ),
     _flag(disease.RECENT_INJECTION, "Recent injection or operation at spine, pelvis or buttock"),
     _flag(disease.COLLECTION_ON_SCAN, "Collection, abscess or joint fluid on a scan"),
     _flag(disease.CANCER_HISTORY, "Cancer, now or earlier"),

@@ -65,10 +65,10 @@ RULES = (
         title="A known infection",
         when=treatment.INFECTION.present,
         then=safety.INFECTION_RISK,
-        because="Collections in the pelvis, seen at the edge of a lumbar MRI, were a septic sacroiliac joint.",
-        source=SEPTIC_JOINT_SKIER.at("imaging"),
+        because="A bacterial infection elsewhere is a flag of one in spine, joint or muscle.",
+        source=GLOUCESTERSHIRE_FLAGS.at("infection"),
         appraisal=uncertain(
-            "A case report; a guideline names bloodstream infection.", SEPTIC_JOINT_SKIER, IDSA_2015, grade="L"
+            "A local list; a guideline names bloodstream infection.", GLOUCESTERSHIRE_FLAGS, IDSA_2015, grade="L"
         ),
         voice="safety",
     ),

@@ -15,7 +15,8 @@ IMMUNOSUPPRESSION = flag("infection.immunosuppression", "Is the immune system su
 INTRAVENOUS_DRUGS = flag("infection.intravenous_drugs", "Does the patient inject drugs, or did so lately?")
 RECENT_INFECTION = flag(
     "infection.recent_infection_or_wound",
-    "Was there a recent bacterial infection (blood, heart valve, skin, urine) or a penetrating wound?",
+    "Is there an infection now, or was there a recent bacterial one (blood, heart valve, skin, urine), or a "
+    "penetrating wound?",
 )
 RECENT_INJECTION = flag(
     "infection.recent_spinal_injection", "Was there a recent injection or operation at the spine, pelvis or buttock?"
