@@ -5,9 +5,10 @@ Misuse: an invariant decides nothing; where a patient would break one the rules 
 are read here at first hand, so that a mistake in the rules that screen them cannot hide.
 """
 
+from expert.language import Invariant
 from knowledge.invariants import medicines, muscle, safety, spine, stable
 
-INVARIANTS = (
+INVARIANTS: tuple[Invariant, ...] = (
     *safety.INVARIANTS, *muscle.INVARIANTS, *spine.INVARIANTS, *medicines.INVARIANTS, *stable.INVARIANTS,
 )  # fmt: skip
 
