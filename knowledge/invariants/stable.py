@@ -4,7 +4,7 @@ Use: one for each releasing value of each conclusion, and one for each verdict, 
 Misuse: a cautious value may well change with what becomes known; only those named here may not.
 """
 
-from expert.language import Grade, Never, Sign, Stable, Verdict, drawn
+from expert.language import Grade, Invariant, Never, Sign, Stable, Verdict, drawn
 from knowledge import conclusions
 from knowledge.conclusions import safety
 
@@ -13,7 +13,7 @@ def _spelt(value: str) -> str:
     return value.replace("-", "_").replace(" ", "_")
 
 
-INVARIANTS = (
+INVARIANTS: tuple[Invariant, ...] = (
     Stable(
         id="stable.urgency.emergency",
         value=safety.URGENCY.at("emergency"),
