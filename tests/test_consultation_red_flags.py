@@ -5,15 +5,20 @@ import json
 import pytest
 
 import expert
+from expert.cases import read_case
 from expert.consultation import Consultation
 from knowledge import RULEBASE
 from tests.bases.kettle import RULEBASE as KETTLE
 
 FLAGS = RULEBASE.red_flags
-IN_SCOPE = {"complaint.region": "thigh", "complaint.muscle": "hamstrings", "mri.muscle": "strain",
-            "dynamic_ultrasound.muscle": "not done", "static_ultrasound.muscle": "not done",
-            "muscle.palpable_gap": False, "muscle.atrophy": False, "course.not_healing": False}  # fmt: skip
+CASE = read_case(RULEBASE.cases / "urgency" / "each_red_flag_present.yaml", RULEBASE)
 ASKED = {flag.id: False for flag in FLAGS if flag.id != "avulsion.signs"}
+# The rest of a patient of whom nothing is urgent, as an application gives it.
+IN_SCOPE = {
+    name: RULEBASE.term(name).spoken(held) if RULEBASE.term(name).kind == "quantity" else held
+    for name, held in CASE.situations[0].chart.items()
+    if name not in ASKED
+}
 
 
 def test_of_an_empty_chart_every_flag_is_not_asked():
