@@ -15,6 +15,9 @@ ECCENTRIC_EXERCISE = sign(
 NEURAL_SLIDERS = sign(
     "neural_sliders", "Consider neurodynamic sliders or slump mobilisation, not static stretching", releasing=True
 )
+NO_SIGN_AT_THE_APOPHYSIS = sign(
+    "no_sign_at_the_apophysis", "Nothing points to an avulsion of the ischial apophysis", releasing=True
+)
 CONSERVATIVE_CARE_OPTION = sign(
     "conservative_care_option", "Care without operation is a valid option, to be discussed with the surgeon"
 )
@@ -26,6 +29,7 @@ SPINAL_SURGICAL_OPINION = sign(
 )
 
 CONCLUSIONS = (
+    NO_SIGN_AT_THE_APOPHYSIS,
     LENGTHENING_EXERCISE, ECCENTRIC_EXERCISE, NEURAL_SLIDERS, CONSERVATIVE_CARE_OPTION, REPAIR_TO_BE_DISCUSSED,
     SPINAL_SURGICAL_OPINION,
 )  # fmt: skip

@@ -6,7 +6,8 @@ Misuse: urgency is not a wish to operate; many such tears did as well without.
 
 from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
-from knowledge.conclusions import safety
+from knowledge.conclusions import exercise_and_surgery, safety
+from knowledge.nothing_grave import NO_APOPHYSIS
 from knowledge.red_flags import ACUTE_SIGNS_OF_AVULSION
 from knowledge.sources.muscle import AVULSION_CASE_2014, AVULSION_TRIAL_2024, MISSED_AVULSION, REPAIR_REVIEW_2022
 from knowledge.vocabulary import other_studies
@@ -35,6 +36,17 @@ RULES = (
         "the pelvis.",
         source=MISSED_AVULSION.at("radiograph"),
         appraisal=uncertain("A case review.", MISSED_AVULSION, grade="L"),
+        voice="safety",
+    ),
+    Rule(
+        id="avulsion_suspected.no_sign_at_the_apophysis",
+        title="Nothing points to the ischial apophysis",
+        when=NO_APOPHYSIS,
+        then=exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS,
+        because="No film shows it torn off; and the patient is older than 25, or has no tender or painful ischium, no "
+        "pain in the buttock, and no muscle that fails to heal.",
+        source=MISSED_AVULSION.at("diagnosis"),
+        appraisal=uncertain("A case review; the age is ours.", MISSED_AVULSION, grade="L"),
         voice="safety",
     ),
     Rule(

@@ -10,9 +10,9 @@ from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import NOT_LOOKED_FOR
 from knowledge.caveats import LUMBAR_CAVEATS
-from knowledge.conclusions import safety
+from knowledge.conclusions import exercise_and_surgery, safety
 from knowledge.sources.article import CLINIC_ARTICLE
-from knowledge.sources.muscle import ASKLING_2013, ASKLING_2014, ISHOI_2020, SLIDERS_2014
+from knowledge.sources.muscle import ASKLING_2013, ASKLING_2014, ISHOI_2020, MISSED_AVULSION, SLIDERS_2014
 from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NEURAL_STRETCHING_1989
 from knowledge.sources.surgery_and_return import MUNICH_2013
@@ -98,6 +98,7 @@ RULES = (
             conclusions.DIRECT_INJURY.is_("confirmed"),
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
             safety.RED_FLAGS_CLEAR.concluded,
+            exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS.concluded,
         ),
         then=conclusions.STRETCHING.at("consider"),
         because="Stretching is among the targeted techniques that show better promise for direct injuries.",
@@ -134,6 +135,17 @@ RULES = (
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
         ),
+        voice="safety",
+    ),
+    Rule(
+        id="physiotherapy.stretching_waits_for_the_apophysis",
+        title="Stretching while the ischial apophysis was not asked about",
+        when=conclusions.DIRECT_INJURY.is_("confirmed"),
+        then=conclusions.STRETCHING.at("only once answered"),
+        unless=exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS.concluded,
+        because="In the young the apophysis is the weakest link; before a muscle is stretched it is asked about.",
+        source=MISSED_AVULSION.at("diagnosis"),
+        appraisal=uncertain("A case review.", MISSED_AVULSION, grade="L"),
         voice="safety",
     ),
     Rule(

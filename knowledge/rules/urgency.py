@@ -8,9 +8,10 @@ Misuse: silence is not routine. Until every red flag is answered the urgency is 
 from expert.language import Rule, all_of, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import safety
+from knowledge.nothing_grave import NOTHING_GRAVE
 from knowledge.red_flags import RED_FLAGS
 from knowledge.sources.safety import DOWNIE_2013, FINUCANE_2020
-from knowledge.vocabulary import buttock_tests, complaint, other_studies
+from knowledge.vocabulary import complaint
 
 _FRAMEWORK = uncertain(
     "Single flags were found to change the probability little, and their absence is no proof; a framework weighs them "
@@ -18,14 +19,6 @@ _FRAMEWORK = uncertain(
     FINUCANE_2020,
     DOWNIE_2013,
     grade="H",
-)
-
-# Found, these point to a tumour, a lesion of nerve or plexus, or an aneurysm; what is so explained is not routine.
-NOTHING_GRAVE_FOUND = (
-    buttock_tests.TINEL.absent,
-    buttock_tests.SEVERAL_ROOTS.absent,
-    other_studies.SCIATIC_LESION.absent,
-    other_studies.ELECTRODIAGNOSIS.is_in(other_studies.NOT_DONE, other_studies.NOTHING_FOUND, other_studies.ROOT),
 )
 
 RULES = (
@@ -41,16 +34,16 @@ RULES = (
     ),
     Rule(
         id="urgency.routine",
-        title="Every red flag absent, and no sign of a major tear",
+        title="Every red flag absent, no sign of a major tear, nothing that points to a graver look-alike",
         when=all_of(
             safety.RED_FLAGS_CLEAR.concluded,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            *NOTHING_GRAVE_FOUND,
+            NOTHING_GRAVE,
             ~complaint.REGION.is_("another region"),
         ),
         then=safety.URGENCY.at("routine"),
-        because="With every red flag absent, no sign of a major tear and a complaint inside the scope, nothing calls "
-        "for haste.",
+        because="With every red flag absent, no sign of a major tear, mass, aneurysm or fracture, and a complaint "
+        "inside the scope, nothing calls for haste.",
         source=FINUCANE_2020.at("framework"),
         appraisal=_FRAMEWORK,
         voice="safety",
