@@ -5,8 +5,8 @@ Misuse: the list decides no urgency; the rules of each danger do.
 """
 
 from expert.language import Flag as Term
-from expert.language import RedFlag, any_of, centimetres, millilitres, mrc_grade
-from knowledge.vocabulary import course, muscle, treatment
+from expert.language import RedFlag, all_of, any_of, centimetres, millilitres, mrc_grade
+from knowledge.vocabulary import complaint, course, muscle, neurology, pain_pattern, treatment
 from knowledge.vocabulary import red_flags as nerve
 from knowledge.vocabulary import red_flags_disease as disease
 from knowledge.vocabulary import red_flags_vessels as vessel
@@ -74,6 +74,15 @@ RED_FLAGS = (
     _flag(vessel.COLLAPSE, "Collapse or fainting with the pain"),
     _flag(vessel.KNOWN_ANEURYSM, "Known aneurysm"),
     _flag(vessel.FALLING_HAEMOGLOBIN, "Unexplained anaemia or femoral nerve deficit"),
+    RedFlag(
+        id=pain_pattern.URINARY.name,
+        title="Burning or blood on passing urine, with pain in the buttock or signs of a nerve",
+        when=all_of(
+            pain_pattern.URINARY.present,
+            any_of(complaint.BUTTOCK_DISCOMFORT.present, *(sign.present for sign in neurology.POINTING_TO_A_NERVE)),
+        ),
+        absent=pain_pattern.URINARY.absent,
+    ),
     _flag(vessel.COLD_LEG, "Cold or pale leg"),
     _flag(vessel.NO_PULSE, "No pulse at the foot"),
     RedFlag(
