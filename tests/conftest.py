@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -15,3 +16,12 @@ settings.register_profile("ci", parent=settings.get_profile("default"), max_exam
 
 CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 settings.load_profile("ci" if CI else "default")
+
+
+@pytest.fixture(scope="session")
+def replayed():
+    """The report on the bundled cases, replayed once: every situation with its outcome."""
+    from expert.replaying import replay
+    from knowledge import RULEBASE
+
+    return replay(RULEBASE)
