@@ -7,7 +7,9 @@ and a short file with aliases can stand for an endless one.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,12 +58,10 @@ def read_findings_text(text: str, where: str) -> Node:
 
 
 def _yaml_events(text: str, where: str) -> Iterator[Event]:
-    from ruamel.yaml import YAML  # noqa: PLC0415  # a program that reads no YAML does not pay for it
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415  # as above
-
+    yaml_parser, yaml_error = _ruamel()
     documents = 0
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        for event in yaml_parser(typ="safe", pure=True).parse(text):
             line = event.start_mark.line + 1
             match type(event).__name__:
                 case "DocumentStartEvent":
@@ -81,11 +81,24 @@ def _yaml_events(text: str, where: str) -> Iterator[Event]:
                 case "ScalarEvent":
                     _check_plain(event, line, where)
                     yield Event("scalar", line, _scalar(event, line, where))
-    except YAMLError as error:
+    except yaml_error as error:
         raise Unreadable(clear_problem(error, text, where)) from None
     except (ValueError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError) as error:
         # On some broken input ruamel.yaml's scanner fails with whatever its code runs into.
         raise Unreadable(f"{where}: broken YAML ({type(error).__name__} while reading it); check its syntax.") from None
+
+
+@cache
+def _ruamel() -> tuple[type[Any], type[Exception]]:
+    """ruamel.yaml's parser and error, imported on first use; a program that reads no YAML does not pay for it."""
+    before = list(warnings.filters)
+    from ruamel.yaml import YAML  # noqa: PLC0415  # on first use
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415  # as above
+
+    # Its import adds filters for warnings of its own to the process's; the host finds its filters as they were.
+    for added in [one for one in warnings.filters if one not in before and one[2].__module__.startswith("ruamel.")]:
+        warnings.filters.remove(added)  # type: ignore[attr-defined]  # a list, though typed as a sequence
+    return YAML, YAMLError
 
 
 def _check_document(event: Any, documents: int, line: int, where: str) -> None:
