@@ -88,7 +88,11 @@ RULES = (
         "extremities.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
+        appraisal=uncertain(
+            "An early MRI without findings goes with recovery in 1 to 2 weeks; the value of imaging before return "
+            "to play is not established.",
+            SLAVOTINEK_2010,
+        ),
     ),
     Rule(
         id="anti_inflammatory.direct_injury",

@@ -72,7 +72,9 @@ RULES = (
         "pressure forbids an anti-inflammatory.",
         source=ARTHRITIS_CANADA.at("who should not take NSAIDs"),
         appraisal=supported(
-            "Official texts agree on heart failure and recent heart attack.", MEDICATION_GUIDE, IBUPROFEN_UK
+            "One official text names a recent heart attack, another severe heart failure.",
+            MEDICATION_GUIDE,
+            IBUPROFEN_UK,
         ),
     ),
     Rule(
@@ -102,7 +104,7 @@ RULES = (
         because="Added to both, an anti-inflammatory raised acute kidney injury 1.31 times, and 1.82 times in the "
         "first 30 days.",
         source=LAPI_2013.at("results"),
-        appraisal=supported("A cohort of 487,372; two of the three together did not raise it.", LAPI_2013),
+        appraisal=supported("A cohort of 487,372; dual therapy did not raise it.", LAPI_2013),
     ),
     Rule(
         id="contraindications.pregnancy_from_20_weeks",
@@ -154,7 +156,12 @@ RULES = (
         because="Low-dose aspirin, another anti-inflammatory, antiplatelets, corticosteroids, SSRI and SNRI raise "
         "the risk of bleeding.",
         source=MEDICATION_GUIDE.at("risks"),
-        appraisal=supported("Official texts agree.", MEDICATION_GUIDE, ARTHRITIS_CANADA, ANTIPLATELET_CRITERIA),
+        appraisal=supported(
+            "Two official texts and a patient page name them between them.",
+            MEDICATION_GUIDE,
+            ARTHRITIS_CANADA,
+            ANTIPLATELET_CRITERIA,
+        ),
     ),
     Rule(
         id="contraindications.caution_in_mild_kidney_or_liver_disease",
@@ -163,7 +170,9 @@ RULES = (
         then=conclusions.ANTI_INFLAMMATORY_CAUTION,
         because="Disease of kidney or liver calls for caution even where it is not severe.",
         source=ARTHRITIS_CANADA.at("kidney and liver"),
-        appraisal=supported("A health board says caution in mild impairment.", GLASGOW_GUIDELINES, ARTHRITIS_CANADA),
+        appraisal=supported(
+            "A health board says caution in mild impairment of the kidney.", GLASGOW_GUIDELINES, ARTHRITIS_CANADA
+        ),
     ),
     Rule(
         id="contraindications.screen_clear",

@@ -43,7 +43,8 @@ RULES = (
         claims=("B10",),
         source=CLINIC_MSUS_CASE.at("captions"),
         appraisal=contested(
-            "An injury can be overlooked for long, yet imaging of every strain is of unproven value.",
+            "An avulsion was overlooked for two years, yet the value of imaging before return to play is not "
+            "established.",
             MISSED_AVULSION,
             SLAVOTINEK_2010,
         ),
@@ -58,7 +59,7 @@ RULES = (
         because="A muscle that does not heal or begins to waste is imaged, and again if it was imaged before.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION),
+        appraisal=uncertain("A report of an avulsion treated for long as a strain.", MISSED_AVULSION),
         voice="safety",
     ),
     Rule(
@@ -74,7 +75,11 @@ RULES = (
         "considered.",
         claims=("A17", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
+        appraisal=uncertain(
+            "An early MRI without findings goes with recovery in 1 to 2 weeks; the value of imaging before return "
+            "to play is not established.",
+            SLAVOTINEK_2010,
+        ),
     ),
     Rule(
         id="imaging_workup.small_defect",
@@ -98,8 +103,8 @@ RULES = (
         claims=("B03",),
         source=CLINIC_MSUS_CASE.at("findings"),
         appraisal=contested(
-            "Ultrasound gains by movement and follow-up of a haematoma; at 6 weeks it found 10 abnormal muscles "
-            "where MRI found 15.",
+            "Ultrasound gains by showing movement; at 6 weeks it found 10 of 45 muscles still abnormal where MRI "
+            "found 15 of 42.",
             INSIGHTS_2012,
             ULTRASOUND_REVIEW_2019,
             CONNELL_2004,
@@ -128,7 +133,7 @@ RULES = (
         because="A diagnosis that is in question after imaging is imaged again.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION),
+        appraisal=uncertain("A report of an avulsion treated for long as a strain.", MISSED_AVULSION),
         voice="safety",
     ),
     Rule(
@@ -140,7 +145,7 @@ RULES = (
         "repeated.",
         claims=("B07",),
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
-        appraisal=supported("MRI shows larger injuries than ultrasound; the two complement one another.", CONNELL_2004),
+        appraisal=supported("MRI showed larger injuries than ultrasound at all times.", CONNELL_2004),
         voice="safety",
     ),
     Rule(
@@ -169,8 +174,8 @@ RULES = (
         "numbness or a reduced reflex points to a nerve.",
         source=NEURAL_STRETCHING_1989.at("abstract"),
         appraisal=uncertain(
-            "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone make a "
-            "straight-leg raise positive, and a guideline finds the evidence for the slump test insufficient.",
+            "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone can make "
+            "a straight-leg raise positive, and a guideline finds the evidence for the slump test insufficient.",
             TURL_1998,
             STRAIGHT_LEG_RAISE_REVIEW_2012,
             NASS_SUMMARY,

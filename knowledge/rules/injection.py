@@ -19,6 +19,7 @@ from knowledge.sources.medicines import (
     STATPEARLS_2020,
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
+from knowledge.sources.spine import NICE_QUESTION
 from knowledge.vocabulary import complaint, patient
 from knowledge.vocabulary import treatment as screen
 
@@ -92,7 +93,11 @@ RULES = (
         "extremities, for an injection as for tablets.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010),
+        appraisal=uncertain(
+            "An early MRI without findings goes with recovery in 1 to 2 weeks; the value of imaging before return "
+            "to play is not established.",
+            SLAVOTINEK_2010,
+        ),
     ),
     Rule(
         id="injection.direct_injury",
@@ -118,10 +123,11 @@ RULES = (
         claims=("A21",),
         source=_TREATMENT,
         appraisal=supported(
-            "Fluoroscopy or CT with contrast has become the standard of care; that guidance works better is not "
-            "proven.",
+            "Fluoroscopy, less often CT, with contrast has become the standard of care, and a consensus covers image "
+            "guidance; whether guidance works better is an open question of NICE.",
             STATPEARLS_2020,
             RATHMELL,
+            NICE_QUESTION,
         ),
         rationale=(SEMI_INVASIVE,),
         voice="safety",

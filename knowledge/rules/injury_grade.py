@@ -15,7 +15,7 @@ _REFERENCE = supported(
     "Reviews take MRI as the reference, and ultrasound found as many acute injuries.", IMAGING_REVIEW_2015, CONNELL_2004
 )
 _DYNAMIC = uncertain(
-    "Reviews count the dynamic study among the gains of ultrasound; its accuracy for grading is not established.",
+    "Reviews count the dynamic study among the gains of ultrasound; no figure of its accuracy in grading was found.",
     INSIGHTS_2012,
     ULTRASOUND_REVIEW_2019,
 )

@@ -7,6 +7,7 @@ Misuse: suspicion is not an injury shown; and without suspicion nothing is exclu
 
 from expert.language import Rule, all_of, any_of, contested, supported, uncertain
 from knowledge import conclusions
+from knowledge.appraisals import NOT_LOOKED_FOR
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED, SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_MSUS_CASE
 from knowledge.sources.muscle import (
@@ -87,7 +88,7 @@ RULES = (
         because="The clinic's complete tear came with a large haematoma.",
         claims=("B09",),
         source=CLINIC_MSUS_CASE.at("captions"),
-        appraisal=uncertain("Ultrasound reviews advise to follow a haematoma.", ULTRASOUND_REVIEW_2019),
+        appraisal=NOT_LOOKED_FOR,
         voice="safety",
     ),
     Rule(
@@ -121,7 +122,7 @@ RULES = (
         claims=("B02",),
         source=_CASE,
         appraisal=uncertain(
-            "Missed avulsions were treated for long as strains; no tested time at which to doubt a diagnosis was "
+            "A missed avulsion was treated for long as a strain; no tested time at which to doubt a diagnosis was "
             "found.",
             MISSED_AVULSION,
         ),

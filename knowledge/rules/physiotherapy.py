@@ -15,7 +15,7 @@ from knowledge.sources.spine import NEURAL_STRETCHING_1989
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _LENGTHENING = supported(
     "Lengthening programmes brought 75 footballers back in 28 instead of 51 days, and 56 sprinters and jumpers in 49 "
-    "instead of 86; certainty is rated low.",
+    "instead of 86; certainty is rated very low to low.",
     ASKLING_2013,
     ASKLING_2014,
     ISHOI_2020,
