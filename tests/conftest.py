@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+import expert
+
 settings.register_profile(
     "default",
     max_examples=100,
@@ -21,7 +23,4 @@ settings.load_profile("ci" if CI else "default")
 @pytest.fixture(scope="session")
 def replayed():
     """The report on the bundled cases, replayed once: every situation with its outcome."""
-    from expert.replaying import replay
-    from knowledge import RULEBASE
-
-    return replay(RULEBASE)
+    return expert.replay(rulebase=expert.load("lumbar-hamstring"))
