@@ -5,6 +5,9 @@ A quantity is never converted silently: another unit is refused with the convers
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
+
+from expert.blame import mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ class Measure:
         return f"{spoken(self.value)} {self.unit.name}"
 
 
-def _measure(value: float | str, unit: Unit) -> Measure:
+def _measure(value: float, unit: Unit) -> Measure:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise mistake(f"{value!r} is no number of {unit.name}; write a finite number.")
     return Measure(Fraction(str(value)), unit)
 
 

@@ -43,6 +43,9 @@ class RuleBase:
     def __post_init__(self) -> None:
         for field in ("terms", "conclusions", "impossible", "claims"):
             object.__setattr__(self, field, tuple(getattr(self, field)))
+        faults = list(self._faults_of_kind())
+        if faults:
+            raise LanguageError("\n".join(faults))
         object.__setattr__(self, "rules", tuple(sorted(self.rules, key=lambda rule: rule.id)))
         for field in ("name", "version", "title", "intended_use", "misuse"):
             checked_text(getattr(self, field), field, "a rule base")
@@ -149,11 +152,19 @@ class RuleBase:
             }  # fmt: skip
         return data
 
+    def _faults_of_kind(self) -> Iterator[str]:
+        yield from checks.wrong_kinds(self.terms, Term, "terms")
+        yield from checks.wrong_kinds(self.conclusions, Conclusion, "conclusions")
+        yield from checks.wrong_kinds(self.rules, Rule, "rules")
+        yield from checks.wrong_kinds(self.impossible, Impossible, "impossible")
+
     def _faults_of_names(self) -> Iterator[str]:
         yield from checks.doubles(self.terms, "term")
         yield from checks.doubles(self.conclusions, "conclusion")
         yield from checks.doubles(self.rules, "rule")
         yield from checks.doubles(self.impossible, "impossible combination")
+        yield from checks.reused_names(self.terms)
+        yield from checks.told_apart(self.rules)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 
     def _faults_of_reading(self) -> Iterator[str]:
