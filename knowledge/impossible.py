@@ -4,7 +4,7 @@ Use: contradictions by definition, such as a muscle that is at once the one comp
 Misuse: what is merely unlikely does not belong here.
 """
 
-from expert.language import Impossible, all_of, weeks
+from expert.language import Impossible, all_of, any_of, weeks
 from knowledge.vocabulary import complaint, other_muscles, patient, spine
 
 
@@ -40,6 +40,19 @@ IMPOSSIBLE = (
         id="impossible.calf_discomfort_without_symptoms",
         when=all_of(complaint.CALF_DISCOMFORT.present, other_muscles.CALF.is_(other_muscles.NO_SYMPTOMS)),
         because="A calf with discomfort is not without symptoms.",
+    ),
+    Impossible(
+        id="impossible.buttock_discomfort_without_symptoms",
+        when=all_of(complaint.BUTTOCK_DISCOMFORT.present, other_muscles.REST_OF_LEG.is_(other_muscles.NO_SYMPTOMS)),
+        because="The remaining muscles of the leg take in the buttock, which has discomfort.",
+    ),
+    Impossible(
+        id="impossible.degeneration_found_and_not_demonstrated",
+        when=all_of(
+            spine.DEGENERATION_LEVEL_NOT_STATED.absent,
+            any_of(spine.KNOWN_CASE.present, *(flag.present for flag in spine.DISC_DEGENERATION.values())),
+        ),
+        because="Degeneration that is confirmed at a level, or known before, has been demonstrated.",
     ),
     Impossible(
         id="impossible.weeks_without_pregnancy",

@@ -112,6 +112,18 @@ RULES = (
         rationale=_DYNAMIC,
     ),
     Rule(
+        id="imaging_workup.suspected_major_tear",
+        title="A major tear is suspected, and neither MRI nor a dynamic study was done",
+        when=conclusions.MAJOR_TEAR_SUSPECTED.concluded,
+        then=conclusions.MUSCLE_IMAGING_ADVISED,
+        unless=any_of(conclusions.MUSCLE_MRI_DONE.concluded, conclusions.DYNAMIC_STUDY_DONE.concluded),
+        because="A suspected tear is referred for a proper work-up; an ultrasound at rest does not settle it.",
+        claims=("B10",),
+        source=_HISTORY,
+        appraisal=uncertain("Reviews take MRI as the reference.", IMAGING_REVIEW_2015),
+        voice="safety",
+    ),
+    Rule(
         id="imaging_workup.forced_stretch",
         title="Forced stretch without MRI",
         when=course.FORCED_STRETCH.present,

@@ -196,7 +196,7 @@ RULES = (
                 all_of(~muscle.MRI.is_(muscle.SMALL_DEFECT), ~muscle.STATIC_ULTRASOUND.is_(muscle.SMALL_DEFECT)),
                 muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL),
             ),
-            any_of(muscle.PALPABLE_GAP.absent, ~muscle.DYNAMIC_ULTRASOUND.is_in("not done", muscle.CLEAN)),
+            any_of(muscle.PALPABLE_GAP.absent, muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL)),
             any_of(course.FORCED_STRETCH.absent, muscle.MRI.done),
             any_of(
                 all_of(muscle.HAEMATOMA.absent, ~course.CLINICAL_LABEL.is_(course.TEAR_LABEL)),

@@ -4,13 +4,14 @@ Use: 'immediate' as soon as the tear is shown; 'advised' when the time for an ea
 Misuse: an opinion and a shared decision, never an order to operate; many such tears did well without operation.
 """
 
-from expert.language import Rule, all_of, any_of, contested
+from expert.language import Rule, all_of, any_of, contested, supported
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED
 from knowledge.sources.article import CLINIC_MSUS_CASE
+from knowledge.sources.medicines import CES_PATHWAY, LOTHIAN_RED_FLAGS
 from knowledge.sources.muscle import AVULSION_TRIAL_2024, BOGWASI_2023, KNAPIK_2023, REPAIR_REVIEW_2022
-from knowledge.vocabulary import course
+from knowledge.vocabulary import course, treatment
 
 _SURGERY = CLINIC_MSUS_CASE.at("surgery")
 _RECTUS = contested(
@@ -50,6 +51,17 @@ RULES = (
         "asked at once.",
         source=REPAIR_REVIEW_2022.at("abstract"),
         appraisal=_AVULSION,
+    ),
+    Rule(
+        id="surgical_opinion.compressed_cord_or_cauda_equina",
+        title="Acute compression of the spinal cord or the cauda equina",
+        when=treatment.CORD_COMPRESSION.present,
+        then=conclusions.SURGICAL_OPINION.at("immediate"),
+        because="Suspected compression of the cauda equina is referred as an emergency on the same day, for MRI and a "
+        "spinal surgeon's opinion.",
+        source=LOTHIAN_RED_FLAGS.at("cauda equina"),
+        appraisal=supported("A health board's page and a national pathway.", LOTHIAN_RED_FLAGS, CES_PATHWAY),
+        voice="safety",
     ),
     Rule(
         id="surgical_opinion.past_the_acute_window",

@@ -78,7 +78,7 @@ def test_bad_arguments_are_a_sentence_and_exit_2(run, args, said) -> None:
         (b"\nwatering: pause", ":2: watering is a conclusion"),
         (b"leaf.yellow: 3", ":1: leaf.yellow takes true or false, not 3"),
         (b"soil.moisture: damp", ":1: soil.moisture has no value 'damp'; its values are: dry, moist, wet, flooded."),
-        (b"room.temperature: 50 fahrenheit", "50 fahrenheit is 10 celsius"),
+        (b"room.temperature: 50 fahrenheit", "write 10 celsius"),
         (b"room.temperature: .nan", "room.temperature is NaN"),
         (b"room.temperature: 1e999", "infinite|inf"),
         (b"plant.is_plastic: true\nleaf.yellow: true", "cannot stand together: Plastic does not turn yellow"),

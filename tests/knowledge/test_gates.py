@@ -102,8 +102,10 @@ TABLE = {
     "injection.guidance_available": {UNKNOWN: INJECTION_WAITS, False: INJECTION_WITHHELD},
     **{
         f"injection.{reason}": {UNKNOWN: INJECTION_WAITS, True: INJECTION_WITHHELD}
-        for reason in ("infection", "bleeding_disorder", "allergy", "cord_compression", "refused")
+        for reason in ("infection", "allergy", "refused")
     },
+    "injection.bleeding_disorder": {UNKNOWN: WAITS, True: ("only once answered", "withhold")},
+    "injection.cord_compression": {UNKNOWN: WAITS, True: WITHHELD},
 }
 ROWS = [(finding, value, stands) for finding, row in TABLE.items() for value, stands in row.items()]
 
@@ -231,14 +233,16 @@ def test_a18_a_diagnosis_or_a_known_case_opens_it(spine):
 
 @pytest.mark.parametrize("spine", NOT_LUMBOSACRAL, ids=str)
 def test_a18_what_does_not_open_it(spine):
-    chart = {**without(OPEN, *SPINE, "other_muscle.calf"), "other_muscle.calf": CLEAR, **spine}
+    sore_and_clear = {"other_muscle.calf": CLEAR, "other_muscle.rest_of_leg": CLEAR}
+    chart = {**without(OPEN, *SPINE), **sore_and_clear, **spine}
     assert treatments(chart) == NO_LUMBAR_HALF
     assert "gate_open" not in standing(chart)
     assert treatments({**chart, **SPINE}) == RELEASED  # and nothing else kept it shut
 
 
 def test_a18_sciatica_alone_is_concluded_and_opens_nothing():
-    chart = {**without(OPEN, *SPINE), "other_muscle.calf": CLEAR, **SCIATICA, "back_muscles.degeneration": True}
+    sore_and_clear = {"other_muscle.calf": CLEAR, "other_muscle.rest_of_leg": CLEAR}
+    chart = {**without(OPEN, *SPINE), **sore_and_clear, **SCIATICA, "back_muscles.degeneration": True}
     assert standing(chart)["sciatica"] == "concluded"
     assert "gate_open" not in standing(chart)
 
@@ -284,7 +288,11 @@ def test_a22_words_are_not_said_to_a_patient_without_injury():
 
 
 def test_a25_physiotherapy_needs_no_drug_gate():
-    assert standing(without(OPEN, *SCREEN, *INJECTION))["physiotherapy"] == "consider"
+    """Only the emergency of the spine is asked about before exercise."""
+    chart = without(OPEN, *SCREEN, *INJECTION)
+    assert standing({**chart, "injection.cord_compression": False})["physiotherapy"] == "consider"
+    assert standing(chart)["physiotherapy"] == "only once answered"
+    assert standing({**chart, "injection.cord_compression": True})["physiotherapy"] == "only once answered"
 
 
 def test_a_diuretic_waits_for_the_other_of_its_pair():
