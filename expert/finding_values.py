@@ -12,7 +12,7 @@ from expert.echo import LONGEST, echo
 from expert.errors import did_you_mean
 from expert.language.quantities import Quantity
 from expert.language.terms import Choice, Flag, Term
-from expert.units import BY_SPELLING, Unit, spoken
+from expert.units import BY_SPELLING, Unit
 
 _NEAR = Fraction(1, 10_000)
 _MEASURE = re.compile(r"\s*([-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)\s*(\S.*?)?\s*", re.DOTALL)
@@ -134,9 +134,8 @@ def _other_unit(term: Quantity, text: str, number: Fraction, unit: Unit) -> str:
     if unit.dimension != term.unit.dimension:
         given, wanted = (_article(one.dimension) for one in (unit, term.unit))
         return f"{term.name} is {echo(text)}, which is {given}; give {wanted}, in {term.unit.name}."
-    converted = f"{spoken(unit.convert(number, term.unit))} {term.unit.name}"
-    said = f"{echo_number(text.strip())} is {converted}"
-    return f"{term.name} is given in {unit.name}, and takes {term.unit.name}; {said}."
+    converted = term.nearest(unit.convert(number, term.unit))
+    return f"{term.name} is {echo(text)}, and takes {term.unit.name}; write {converted}."
 
 
 def echo_number(text: str) -> str:

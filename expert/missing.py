@@ -1,6 +1,6 @@
 """What is not known and would matter: unknown findings that could still decide a rule whose value does not stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from expert.language.conclusions import CONFLICT, Grade, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf
@@ -82,6 +82,58 @@ def missing(outcome: Outcome) -> Mapping[str, tuple[Rule, ...]]:
             for name in dict.fromkeys(asked):
                 found.setdefault(name, []).append(rule)
     return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
+
+
+def holding_back(outcome: Outcome) -> Mapping[str, tuple[str, ...]]:
+    """Term name -> the conclusions that stand at a cautious value and that an answer could help to release.
+
+    Such is a conclusion each of whose cautious firings has an exception that may still hold, and for which a rule of
+    a releasing value has fired or still may. Asked for is what could decide those exceptions and rules, through
+    however many undecided rules. (What a contraindication withholds waits for no answer, and is not among these.)
+    """
+    waiting = {name: fired for name in outcome.standing if (fired := _cautious_firings(outcome, name))}
+    if not waiting:
+        return {}
+    prospect = Prospect(outcome)
+    found: dict[str, list[str]] = {}
+    for name, fired in waiting.items():
+        releasing = outcome.rulebase.conclusions_by_name[name].releasing
+        pairs = {(name, value) for value in releasing}
+        lifts = [rule.unless for rule in fired if rule.unless is not None and _is_open(rule.unless, prospect)]
+        may_be_released = any(rule.then.pair in pairs for rule in (*outcome.fired, *prospect.undecided))
+        if len(lifts) == len(fired) and may_be_released:
+            for term in _deciding(lifts, pairs, prospect):
+                found.setdefault(term, []).append(name)
+    return {name: tuple(conclusions) for name, conclusions in found.items()}
+
+
+def _cautious_firings(outcome: Outcome, name: str) -> list[Rule]:
+    """The firings that hold a conclusion at its cautious value; none where it is in conflict, released or no gate."""
+    releasing = outcome.rulebase.conclusions_by_name[name].releasing
+    if not releasing or outcome.standing[name] in (*releasing, CONFLICT):
+        return []
+    return [rule for rule in outcome.fired if rule.then.conclusion.name == name and rule.then.value not in releasing]
+
+
+def _is_open(condition: Condition, prospect: Prospect) -> bool:
+    return truth(condition, prospect.truth) is None
+
+
+def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect: Prospect) -> Iterator[str]:
+    """The unknown findings, each once, that could decide the conditions, or rules that conclude the pairs."""
+    told: dict[str, None] = {}
+    wanted, open_conditions = set(pairs), list(conditions)
+    # From the last layer back, so that every rule is met after the rules that read it.
+    for rule in (None, *reversed(prospect.undecided)):
+        if rule is not None and rule.then.pair in wanted:
+            open_conditions.append(rule.when)
+        while open_conditions:
+            for leaf in prospect.open_leaves(open_conditions.pop()):
+                if isinstance(leaf.subject, Term):
+                    told.update(dict.fromkeys(_asked_first(leaf.subject, prospect)))
+                elif isinstance(leaf, Is):
+                    wanted.update((leaf.subject.name, str(value)) for value in leaf.values)
+    yield from told
 
 
 def _asked_first(term: Term, prospect: Prospect) -> Iterator[str]:

@@ -21,8 +21,12 @@ def read_text(path: Path | str, *, where: str | None = None) -> str:
             raise Unreadable(f"{where} is a folder; name a file in it.")
         if status.st_size > LARGEST:
             raise Unreadable(_too_large(where))
-        with Path(path).open("rb") as file:
+        with open(path, "rb", opener=_opened_at_once) as file:  # Path.open takes no opener
             content = file.read(LARGEST + 1)
+        if not content and stat.S_ISFIFO(status.st_mode):
+            raise Unreadable(
+                f"{where} is a pipe through which nothing comes; name a file, or start what writes to it first."
+            )
     except (OSError, ValueError) as error:
         raise Unreadable(_refusal(path, where, error)) from None
     return decode(content, where)
@@ -52,14 +56,21 @@ def shown(path: Path | str) -> str:
     return text if text.isprintable() and text else echo(text)
 
 
+def _opened_at_once(path: str, flags: int) -> int:
+    """Open without waiting for somebody to write to a named pipe; what is read from then on is waited for."""
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(handle, True)
+    return handle
+
+
 def _too_large(where: str) -> str:
     return f"{where} is larger than 1 MiB, the most that is read; split it."
 
 
 def _refusal(path: Path | str, where: str, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
-        near = did_you_mean(Path(path).name, _siblings(Path(path).parent))
-        return f"there is no file {where}; {near or 'check its path.'}"
+        return _absence(Path(path), where)
     if isinstance(error, PermissionError):
         return f"{where} may not be read; change its permissions, or run as a user who may read it."
     if isinstance(error, NotADirectoryError):
@@ -69,6 +80,13 @@ def _refusal(path: Path | str, where: str, error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
         return f"{where} cannot be read: {os.strerror(error.errno or 0).lower()}."
     return f"{where} is no path of a file; check it."
+
+
+def _absence(path: Path, where: str) -> str:
+    if path.is_symlink():
+        return f"there is no file {where}: it is a link that leads nowhere, to {shown(path.readlink())}."
+    near = did_you_mean(path.name, _siblings(path.parent))
+    return f"there is no file {where}; {near or 'check its path.'}"
 
 
 def _siblings(folder: Path) -> list[str]:

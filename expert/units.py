@@ -6,6 +6,8 @@ A quantity is never converted silently: another unit is refused with the convers
 from dataclasses import dataclass
 from fractions import Fraction
 
+from expert.blame import mistake
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -65,7 +67,10 @@ class Measure:
 
 
 def _measure(value: float | str, unit: Unit) -> Measure:
-    return Measure(Fraction(str(value)), unit)
+    try:
+        return Measure(Fraction(str(value)), unit)  # of True the text is 'True', which is no number either
+    except ValueError:
+        raise mistake(f"{value!r} is no number of {unit.name}; write a finite number.") from None
 
 
 def days(value: float) -> Measure:

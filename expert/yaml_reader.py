@@ -2,12 +2,15 @@
 
 ruamel.yaml's parser is used for its events alone. What a plain scalar means is decided here, by the core schema of
 YAML 1.2: ``no`` and ``on`` are words, ``010`` is ten, ``0o10`` is eight, ``1e3`` and ``.nan`` are numbers, and a
-date is text. Anchors, aliases, tags, directives and further documents are refused: a case file needs none of them,
+date is text. Anchors, aliases, tags, further documents and directives other than ``%YAML 1.2`` are refused: a case
+file needs none of them,
 and a short file with aliases can stand for an endless one.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,9 @@ _WORDS: dict[str, Scalar] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
     ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
 }  # fmt: skip
+_BREAK = re.compile(r"\r\n|[\r\n]")
+_DIRECTIVE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*")
+_YAML_1_2 = re.compile(r"%YAML[ \t]+1\.2[ \t]*([ \t]#.*)?")
 _MOST_DIGITS = 1000  # far above any finding, and below the length that int() refuses
 
 
@@ -56,17 +62,16 @@ def read_findings_text(text: str, where: str) -> Node:
 
 
 def _yaml_events(text: str, where: str) -> Iterator[Event]:
-    from ruamel.yaml import YAML  # noqa: PLC0415  # a program that reads no YAML does not pay for it
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415  # as above
-
+    yaml_parser, yaml_error = _ruamel()
     documents = 0
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        for event in yaml_parser(typ="safe", pure=True).parse(text):
             line = event.start_mark.line + 1
             match type(event).__name__:
                 case "DocumentStartEvent":
                     documents += 1
-                    _check_document(event, documents, line, where)
+                    _check_document(documents, line, where)
+                    _check_directives(text[: event.end_mark.index], where)
                 case "AliasEvent":
                     alias = echo("*" + event.anchor)
                     raise Unreadable(f"{where}:{line}: the alias {alias} is not allowed; write it out.")
@@ -81,18 +86,38 @@ def _yaml_events(text: str, where: str) -> Iterator[Event]:
                 case "ScalarEvent":
                     _check_plain(event, line, where)
                     yield Event("scalar", line, _scalar(event, line, where))
-    except YAMLError as error:
+    except yaml_error as error:
         raise Unreadable(clear_problem(error, text, where)) from None
     except (ValueError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError) as error:
         # On some broken input ruamel.yaml's scanner fails with whatever its code runs into.
         raise Unreadable(f"{where}: broken YAML ({type(error).__name__} while reading it); check its syntax.") from None
 
 
-def _check_document(event: Any, documents: int, line: int, where: str) -> None:
+@cache
+def _ruamel() -> tuple[type[Any], type[Exception]]:
+    """ruamel.yaml's parser and error, imported on first use; a program that reads no YAML does not pay for it."""
+    before = list(warnings.filters)
+    from ruamel.yaml import YAML  # noqa: PLC0415  # on first use
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415  # as above
+
+    # Its import adds filters for warnings of its own to the process's; the host finds its filters as they were.
+    for added in [one for one in warnings.filters if one not in before and one[2].__module__.startswith("ruamel.")]:
+        warnings.filters.remove(added)  # type: ignore[attr-defined]  # a list, though typed as a sequence
+    return YAML, YAMLError
+
+
+def _check_document(documents: int, line: int, where: str) -> None:
     if documents > 1:
         raise Unreadable(f"{where}:{line}: a second document starts here; keep one document a file.")
-    if event.version is not None or event.tags:
-        raise Unreadable(f"{where}:{line}: a % directive stands before the document; take it away, YAML 1.2 is read.")
+
+
+def _check_directives(text: str, where: str) -> None:
+    """Of the directives before the document, which ruamel.yaml passes over where it does not know them."""
+    for found in _DIRECTIVE.finditer(text):
+        if not _YAML_1_2.fullmatch(found.group()):
+            line = len(_BREAK.findall(text, 0, found.start())) + 1
+            said = echo(found.group().rstrip())
+            raise Unreadable(f"{where}:{line}: the directive {said} is not allowed; take it away, YAML 1.2 is read.")
 
 
 def _check_plain(event: Any, line: int, where: str) -> None:

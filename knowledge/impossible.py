@@ -68,6 +68,19 @@ IMPOSSIBLE = (
         because="A calf with discomfort is not without symptoms.",
     ),
     Impossible(
+        id="impossible.buttock_discomfort_without_symptoms",
+        when=all_of(complaint.BUTTOCK_DISCOMFORT.present, other_muscles.REST_OF_LEG.is_(other_muscles.NO_SYMPTOMS)),
+        because="The remaining muscles of the leg take in the buttock, which has discomfort.",
+    ),
+    Impossible(
+        id="impossible.degeneration_found_and_not_demonstrated",
+        when=all_of(
+            spine.DEGENERATION_LEVEL_NOT_STATED.absent,
+            any_of(spine.KNOWN_CASE.present, *(flag.present for flag in spine.DISC_DEGENERATION.values())),
+        ),
+        because="Degeneration that is confirmed at a level, or known before, has been demonstrated.",
+    ),
+    Impossible(
         id="impossible.weeks_without_pregnancy",
         when=all_of(patient.PREGNANT.absent, patient.PREGNANCY_WEEKS >= weeks(1)),
         because="Who is not pregnant is not so many weeks pregnant.",

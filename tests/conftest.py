@@ -2,7 +2,10 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+import expert
 
 settings.register_profile(
     "default",
@@ -15,3 +18,9 @@ settings.register_profile("ci", parent=settings.get_profile("default"), max_exam
 
 CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 settings.load_profile("ci" if CI else "default")
+
+
+@pytest.fixture(scope="session")
+def replayed():
+    """The report on the bundled cases, replayed once: every situation with its outcome."""
+    return expert.replay(rulebase=expert.load("lumbar-hamstring"))

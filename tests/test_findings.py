@@ -167,12 +167,12 @@ REFUSED = [
     (
         "kettle.descaled_weeks_ago",
         "3 months",
-        "kettle.descaled_weeks_ago is given in months, and takes weeks; 3 months is 13.0444 weeks.",
+        "kettle.descaled_weeks_ago is '3 months', and takes weeks; write 13 or 14 weeks (it is about 13.04).",
     ),
     (
         "water.temperature",
         "101.3 °F",
-        "water.temperature is given in fahrenheit, and takes celsius; 101.3 °F is 38.5 celsius.",
+        "water.temperature is '101.3 °F', and takes celsius; write 38.5 celsius.",
     ),
     (
         "water.temperature",

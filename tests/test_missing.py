@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import expert
 from expert.chart import Chart, Held
+from expert.consultation.parts import ConclusionNamed
 from expert.findings import read_chart
-from expert.language import Choice, Flag, Quantity, Rule, RuleBase, Term, all_of, any_of, at_least, celsius
+from expert.language import Choice, Flag, Quantity, Rule, RuleBase, Term, all_of, any_of, at_least, celsius, grade, sign
 from expert.language.conditions import Condition
 from expert.meaning import conclude
-from expert.missing import Prospect, missing
+from expert.missing import Prospect, holding_back, missing
 from tests.bad.parts import TOLD, base, colour, descale, element, fresh, hums, leaks, scale, warmth
 from tests.bases.kettle import RULEBASE
 
@@ -147,3 +149,46 @@ def test_of_a_full_chart_nothing_is_missing(chart: Chart) -> None:
     first = {"choice": lambda term: term.values[0], "flag": lambda term: False, "quantity": lambda term: term.first}
     full = Chart({term.name: first[term.kind](term) for term in RULEBASE.terms}).extended(chart)
     assert missing(conclude(RULEBASE, full)) == {}
+
+
+TREATMENT = grade("treatment", "Treatment", steps=("go", "once answered", "withhold"), releasing=("go",))
+CLEAR = sign("clear", "Asked and clear", releasing=True)
+
+
+def gated(*more: Rule) -> RuleBase:
+    return base(
+        rule("a.hums", hums.present, descale),
+        rule("a.warm", warmth < celsius(40), CLEAR),
+        rule("t.go", all_of(leaks.present, CLEAR.concluded), TREATMENT.at("go")),
+        rule("t.waits", leaks.present, TREATMENT.at("once answered"), unless=CLEAR.concluded),
+        *more,
+        terms=(hums, leaks, warmth),
+        conclusions=(descale, TREATMENT, CLEAR),
+    )
+
+
+def held(rulebase: RuleBase, findings: dict[str, object]) -> dict[str, tuple[str, ...]]:
+    return dict(holding_back(conclude(rulebase, read_chart(rulebase, findings))))
+
+
+def test_what_stands_only_until_something_is_answered_names_the_questions() -> None:
+    rulebase = gated()
+    assert held(rulebase, {}) == {}
+    assert held(rulebase, {leaks.name: True}) == {warmth.name: ("treatment",)}
+    assert held(rulebase, {leaks.name: True, warmth.name: 80}) == {}
+    assert held(rulebase, {leaks.name: True, warmth.name: 20}) == {}
+
+
+def test_what_no_answer_can_lift_waits_for_none() -> None:
+    for step in ("once answered", "withhold"):
+        rulebase = gated(rule("t.firm", leaks.present, TREATMENT.at(step)))
+        assert held(rulebase, {leaks.name: True}) == {}
+
+
+def test_the_questions_that_hold_something_back_come_first() -> None:
+    consultation = expert.consult({leaks.name: True}, gated())
+    assert [(one.term, one.holds_back) for one in consultation.missing] == [
+        (warmth.name, (ConclusionNamed(name="treatment", title="Treatment"),)),
+        (hums.name, ()),
+    ]
+    assert [one.holds_back for one in expert.consult({}, gated()).missing] == [(), (), ()]

@@ -1,6 +1,9 @@
 """Replay: every way in which a situation can fail, the report as data and as JUnit XML."""
 
 import json
+import os
+import pty
+import stat
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -223,3 +226,51 @@ def test_a_folder_where_the_report_should_stand(tmp_path: Path) -> None:
     report = replayed(tmp_path, PASSING)
     with pytest.raises(ExpertError, match="cannot be written to"):
         write_junit(report, tmp_path)
+
+
+def test_what_the_report_is_written_over_keeps_its_place_and_its_mode(tmp_path: Path) -> None:
+    report = replayed(tmp_path, PASSING)
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    real, link, fresh, ahead = folder / "real.xml", tmp_path / "link.xml", tmp_path / "new.xml", tmp_path / "ahead.xml"
+    real.write_text("old")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    ahead.symlink_to(folder / "not_yet.xml")
+    before = os.umask(0o027)
+    try:
+        for target in (link, fresh, ahead):
+            write_junit(report, target)
+            assert target.read_bytes() == junit(report)
+    finally:
+        os.umask(before)
+    assert link.is_symlink()
+    assert ahead.is_symlink()
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (real, fresh, ahead)] == [0o640] * 3
+    assert sorted(path.name for path in folder.iterdir()) == ["not_yet.xml", "real.xml"]
+
+
+def test_a_device_or_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    report = replayed(tmp_path, PASSING)
+    pipe, device = tmp_path / "pipe", tmp_path / "terminal"
+    os.mkfifo(pipe)
+    primary, secondary = pty.openpty()  # no device below /dev itself: a fault would replace it
+    device.symlink_to(os.ttyname(secondary))
+    with pytest.raises(ExpertError, match=r"cannot be written to .*pipe: nobody reads from it"):
+        write_junit(report, pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_junit(report, pipe)
+    assert os.read(reader, 1 << 16) == junit(report)
+    os.close(reader)
+    write_junit(report, device)
+    assert os.read(primary, 5) == b"<?xml"
+    os.close(primary)
+    assert device.is_symlink()
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert stat.S_ISCHR(os.fstat(secondary).st_mode)
+    os.close(secondary)
+
+
+def test_an_empty_path_takes_no_report(tmp_path: Path) -> None:
+    with pytest.raises(ExpertError, match="the JUnit report cannot be written to ''"):
+        write_junit(replayed(tmp_path, PASSING), "")

@@ -60,7 +60,10 @@ YAML_REFUSED = [
     ("a: !!int 1\n", "x.yaml:1: the tag 'tag:yaml.org,2002:int' is not allowed; write the plain value."),
     ("a: !python/object 1\n", "x.yaml:1: the tag '!python/object' is not allowed; write the plain value."),
     ("a: 1\n---\nb: 2\n", "x.yaml:2: a second document starts here; keep one document a file."),
-    ("%YAML 1.1\n---\na: 1\n", "x.yaml:2: a % directive stands before the document; take it away, YAML 1.2 is read."),
+    ("%YAML 1.1\n---\na: 1\n", "x.yaml:1: the directive '%YAML 1.1' is not allowed; take it away, YAML 1.2 is read."),
+    ("# a\n%FOO b\n---\na: 1\n", "x.yaml:2: the directive '%FOO b' is not allowed; take it away, YAML 1.2 is read."),
+    ("%YAML 1.2\n%TAG ! !\n---\na: 1\n",
+     "x.yaml:2: the directive '%TAG ! !' is not allowed; take it away, YAML 1.2 is read."),
     ("", "x.yaml is empty; it holds no data."),
     ("# nothing\n", "x.yaml is empty; it holds no data."),
     ("---\n...\n", "x.yaml is empty; it holds no data."),
@@ -89,6 +92,17 @@ YAML_REFUSED = [
     ("- " * 50_000, "x.yaml:1: nested more than 40 levels deep; a few are enough."),
     ("a" * LARGEST + "a", "x.yaml is larger than 1 MiB, the most that is read; split it."),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["%YAML 1.2\n---\na: 1\n", "\ufeff%YAML  1.2 # so\r\n---\r\na: 1\r\n"])
+def test_the_directive_of_what_is_read_is_allowed(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes(text.encode())
+    assert read_yaml(path).plain() == {"a": 1}
+
+
+def test_a_percent_sign_within_the_document_is_no_directive() -> None:
+    assert read_yaml_text("---\na: |\n  %FOO\nb: '\n\n  %YAML'\n", "x.yaml").plain() == {"a": "%FOO\n", "b": "\n%YAML"}
 
 
 @pytest.mark.parametrize(("text", "message"), YAML_REFUSED, ids=range(len(YAML_REFUSED)))
@@ -187,6 +201,8 @@ def test_paths_that_hold_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     Path("kettle.yaml").write_text("a: 1")
     Path("folder").mkdir()
     Path("loop").symlink_to("loop")
+    Path("gone.yaml").symlink_to("was/kettle.yaml")
+    os.mkfifo("pipe.yaml")
     messages = {
         "ketle.yaml": "there is no file ketle.yaml; did you mean 'kettle.yaml'?",
         "other.txt": "there is no file other.txt; check its path.",
@@ -194,6 +210,8 @@ def test_paths_that_hold_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         "kettle.yaml/x": "there is no file kettle.yaml/x; part of its path is a file, not a folder.",
         "folder": "folder is a folder; name a file in it.",
         "loop": "loop cannot be read: too many levels of symbolic links.",
+        "gone.yaml": "there is no file gone.yaml: it is a link that leads nowhere, to was/kettle.yaml.",
+        "pipe.yaml": "pipe.yaml is a pipe through which nothing comes; name a file, or start what writes to it first.",
         "a\0b": "'a\\x00b' is no path of a file; check it.",
         "a\nb": "there is no file 'a\\nb'; check its path.",
         "x" * 300: f"'{'x' * 40}...' is too long for a file's name; check its path.",

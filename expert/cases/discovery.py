@@ -1,6 +1,7 @@
 """Finds case files: those named, and those below the folders named."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from expert.cases.model import Case
@@ -10,24 +11,43 @@ from expert.language.rulebase import RuleBase
 from expert.text_files import shown
 
 SUFFIXES = (".yaml", ".yml")
+FOREIGN = ("node_modules", "__pycache__", "site-packages")
 
 
 def case_files(paths: Iterable[Path | str]) -> list[Path]:
-    """The case files among and below these paths, sorted, each once. Raises CaseError for each path that has none."""
+    """The case files among and below these paths, sorted, each once. Raises CaseError for each path that has none.
+
+    Below a folder, hidden folders, virtual environments and what package managers installed are passed over.
+    """
     found: dict[Path, None] = {}
     faults = []
-    for path in map(Path, paths):
+    for given in paths:
+        path = Path(given)
+        if not str(given):
+            faults.append("the path '' is empty; name a file or a folder, '.' for the current one.")
+            continue
         if "\0" in str(path) or not path.is_dir():
             # Whatever else is wrong with a file is told when it is read.
             found[path] = None
             continue
-        below = sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.is_file())
+        below = sorted(file for file in _files_below(path) if file.suffix in SUFFIXES and file.is_file())
         if not below:
             faults.append(f"there is no case file below {shown(path)}; a case file's name ends in .yaml or .yml.")
         found.update(dict.fromkeys(below))
     if faults:
         raise CaseError(faults)
     return list(found)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not _is_foreign(Path(place, name))]
+        yield from (Path(place, name) for name in files)
+
+
+def _is_foreign(folder: Path) -> bool:
+    """Whether a folder found on the way holds nothing of the author's own."""
+    return folder.name.startswith(".") or folder.name in FOREIGN or (folder / "pyvenv.cfg").is_file()
 
 
 def read_cases(rulebase: RuleBase, paths: Iterable[Path | str] | None = None) -> tuple[Case, ...]:

@@ -1,5 +1,6 @@
 """``expert consult``: one patient; conclusions first, then why, then what is withheld and what is not known."""
 
+import os
 import sys
 
 import click
@@ -13,6 +14,7 @@ from expert.consulting import outcome_of
 from expert.errors import ChartError
 from expert.findings import read_chart
 from expert.language.rulebase import RuleBase
+from expert.nodes import Unreadable
 from expert.text_files import LARGEST, decode, read_text, shown
 from expert.yaml_reader import read_findings_text
 
@@ -20,7 +22,7 @@ STANDARD_INPUT = "standard input"
 
 
 @click.command()
-@click.argument("file", type=click.Path(allow_dash=True))
+@click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @rulebase_option
 @json_option
 def consult(file: str, rulebase: RuleBase, as_json: bool) -> None:
@@ -53,7 +55,13 @@ def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:
 def _text_of(file: str) -> tuple[str, str]:
     if file != "-":
         return read_text(file), shown(file)
-    return decode(sys.stdin.buffer.read(LARGEST + 1), STANDARD_INPUT), STANDARD_INPUT
+    if sys.stdin is None:
+        raise Unreadable(f"{STANDARD_INPUT} is closed; name a file, or write to it.")
+    try:
+        content = sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        raise Unreadable(f"{STANDARD_INPUT} cannot be read: {os.strerror(error.errno or 0).lower()}.") from None
+    return decode(content, STANDARD_INPUT), STANDARD_INPUT
 
 
 def _only_comments(text: str) -> bool:

@@ -167,23 +167,26 @@ def _withheld(screen: Screen, consultation: Consultation) -> None:
 
 
 def _missing(screen: Screen, consultation: Consultation, order: Sequence[str]) -> None:
-    """Each question once, below the first of the conclusions that its answer could change."""
+    """Each question once, below the first of the conclusions that it holds back or that its answer could change.
+
+    First come those that hold back a conclusion which stands at a cautious value until they are answered.
+    """
     if not consultation.missing:
         return
     many = len(consultation.missing)
     screen.heading(f"Not known, and could matter ({many} {'question' if many == 1 else 'questions'})")
-    groups: dict[str, list[parts.Missing]] = {}
-    titles = {}
+    groups: dict[tuple[bool, str, str], list[parts.Missing]] = {}
     for one in consultation.missing:
-        first = one.conclusions[0]
-        titles[first.name] = first.title
-        groups.setdefault(first.name, []).append(one)
+        first = (*one.holds_back, *one.conclusions)[0]
+        now = f", now '{consultation.standing(first.name)}'" if one.holds_back else ""
+        groups.setdefault((not one.holds_back, first.name, f"{first.title}{now}"), []).append(one)
     places = {name: place for place, name in enumerate(order)}
-    for place, name in enumerate(sorted(groups, key=lambda name: places.get(name, len(places)))):
+    in_order = sorted(groups, key=lambda group: (group[0], places.get(group[1], len(places))))
+    for place, group in enumerate(in_order):
         if place:
             screen.blank()
-        screen.say(f"for: {titles[name]}", "bold", indent=2)
-        for one in groups[name]:
+        screen.say(f"for: {group[2]}", "bold", indent=2)
+        for one in groups[group]:
             screen.point(Text.assemble(one.question, (f"  {one.term}", "dim")), indent=4)
 
 

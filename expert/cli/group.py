@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -49,6 +50,27 @@ class ExpertGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run it as a program, which says so where its output cannot be written."""
+        if sys.stdout is None:
+            click.echo("standard output is closed; nothing can be told.", err=True)
+            sys.exit(BAD_INPUT)
+        try:
+            try:
+                return super().main(*args, **extra)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            _drop_output()
+            sys.exit(BROKEN_PIPE)
+        except OSError as error:
+            if error.filename is not None:  # of a file of ours, not of the output
+                raise
+            _drop_output()
+            with suppress(OSError):
+                click.echo(f"the output cannot be written: {os.strerror(error.errno or 0).lower()}.", err=True)
+            sys.exit(BAD_INPUT)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run it, guarded."""
         return guarded(lambda: super(ExpertGroup, self).invoke(ctx))
@@ -71,8 +93,13 @@ def guarded(work: Callable[[], Any]) -> Any:
 
 def _hang_up() -> NoReturn:
     """The reader of our output has gone (``expert rules | head``): end without a word."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would complain
+    _drop_output()
     raise click.exceptions.Exit(BROKEN_PIPE) from None
+
+
+def _drop_output() -> None:
+    """Nothing is written any more; or the flush at exit would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(

@@ -17,8 +17,8 @@ SOME_FAILED = 1
 
 
 @click.command()
-@click.argument("paths", metavar="[PATH ...]", nargs=-1, type=click.Path())
-@click.option("--junit", metavar="FILE", type=click.Path(), help="Write the result as JUnit XML too.")
+@click.argument("paths", metavar="[PATH ...]", nargs=-1, type=click.Path(readable=False))
+@click.option("--junit", metavar="FILE", type=click.Path(readable=False), help="Write the result as JUnit XML too.")
 @click.option("--quiet", "-q", is_flag=True, help="Show what failed, and the totals, only.")
 @rulebase_option
 @json_option
@@ -33,7 +33,7 @@ def replay(
     Exit code: 0 when all pass, 1 when some fail, 2 when something cannot be read.
     """
     report = _replayed(rulebase, paths)
-    if junit:
+    if junit is not None:
         write_junit(report, junit)
     if as_json:
         print_json(report.data())

@@ -15,7 +15,7 @@ from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.sources import Appraisal, Citation, Remark, Source
 from expert.language.terms import Term
-from expert.missing import missing
+from expert.missing import holding_back, missing
 from expert.outcome import Outcome
 from expert.version import shell_version
 from expert.wording import subject_text
@@ -39,7 +39,12 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         differences=tuple(map(builder.difference, differing(explanation.firings))),
         firings=tuple(map(builder.firing, explanation.firings)),
         withheld=tuple(map(builder.withheld, explanation.withheld)),
-        missing=tuple(builder.missing(name, rules) for name, rules in missing(outcome).items()),
+        missing=tuple(
+            sorted(
+                (builder.missing(name, rules) for name, rules in missing(outcome).items()),
+                key=lambda one: not one.holds_back,
+            )
+        ),
         conflicts=tuple(map(builder.conflict, outcome.conflicts)),
     )
 
@@ -92,6 +97,7 @@ class _Builder:
     def __init__(self, outcome: Outcome, explanation: Explanation) -> None:
         self.outcome = outcome
         self.firings = explanation.firings
+        self.holding_back = holding_back(outcome)
         self.places = {name: place for place, name in enumerate(outcome.rulebase.conclusions_by_name)}
         self.says = {claim.id: claim.says for claim in outcome.rulebase.claims}
 
@@ -170,6 +176,10 @@ class _Builder:
                 for one in sorted(titles, key=self.places.__getitem__)
             ),
             rules=_ids(rules),
+            holds_back=tuple(
+                parts.ConclusionNamed(name=one, title=self._defined(one).title)
+                for one in self.holding_back.get(name, ())
+            ),
         )
 
     def conflict(self, name: str) -> parts.Conflict:

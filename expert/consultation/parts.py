@@ -174,6 +174,8 @@ class Missing(Part):
     conclusions: tuple[ConclusionNamed, ...]
     """What the rules that it could still decide would conclude, in the rule base's order."""
     rules: tuple[RuleId, ...]
+    holds_back: tuple[ConclusionNamed, ...]
+    """What stands at a cautious value only until this and perhaps more is answered."""
 
 
 class Side(Part):
@@ -213,6 +215,7 @@ class Consultation(Part):
     firings: tuple[Firing, ...]
     withheld: tuple[Withheld, ...]
     missing: tuple[Missing, ...]
+    """First what holds back a conclusion that stands at a cautious value; within each part in the rule base's order."""
     conflicts: tuple[Conflict, ...]
 
     def standing(self, conclusion: str) -> str | None:

@@ -7,8 +7,9 @@ from expert.language.attributes import SourceAttributes, Use, not_used, used
 from expert.language.authoring import choice, flag, grade, quantity, sign, verdict
 from expert.language.claims import read_claims
 from expert.language.conclusions import Conclusion, Grade, Sign, Verdict
-from expert.language.conditions import Condition, all_of, any_of, at_least
+from expert.language.conditions import Condition
 from expert.language.invariants import Always, Invariant, Never, Stable, drawn
+from expert.language.joining import all_of, any_of, at_least
 from expert.language.policies import Policy
 from expert.language.quantities import Quantity
 from expert.language.red_flags import RedFlag

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.names import checked_text
 from expert.language.review import checked_date
 from expert.language.sources import Source

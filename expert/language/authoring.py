@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from expert.blame import mistake
 from expert.language.conclusions import Grade, Sign, Verdict
 from expert.language.conditions import Condition
 from expert.language.quantities import Quantity
@@ -57,9 +58,16 @@ def quantity(
     """A measured finding from ``low`` to ``high`` in ``unit``, in whole steps of ``step``."""
     return Quantity(
         name=name, question=question, unit=unit,
-        low=Fraction(str(low)), high=Fraction(str(high)), step=Fraction(str(step)),
+        low=_exact(low, name), high=_exact(high, name), step=_exact(step, name),
         cost=cost, explains=explains, was=was, asked_if=asked_if,
     )  # fmt: skip
+
+
+def _exact(number: float | str, name: str) -> Fraction:
+    try:
+        return Fraction(str(number))
+    except ValueError:
+        raise mistake(f"{name} has {number!r} for low, high or step; write a finite number.") from None
 
 
 def sign(name: str, title: str, *, releasing: bool = False, explains: str = "") -> Sign:

@@ -11,6 +11,7 @@ from expert.language.layers import Pair, conclusions_read, pairs_read, reads_con
 from expert.language.quantities import Quantity
 from expert.language.red_flags import RedFlag
 from expert.language.rules import Impossible, Rule
+from expert.language.sources import Citation, Remark, Source
 from expert.language.terms import Choice, Flag, Term
 from expert.language.truth import truth
 
@@ -23,6 +24,38 @@ def doubles(things: Iterable[Term | Conclusion | Rule | Impossible | Invariant |
         if name in seen:
             yield f"{what} {name} is defined twice; rename one of them or take one away."
         seen.add(name)
+
+
+def wrong_kinds(things: Iterable[object], kind: type, field: str) -> Iterator[str]:
+    """Something else where a rule base lists its terms, conclusions, rules or impossible combinations."""
+    for thing in things:
+        if not isinstance(thing, kind):
+            yield f"{field}= of the rule base holds {thing!r}, which is no {kind.__name__}; take it away."
+
+
+def reused_names(terms: Iterable[Term]) -> Iterator[str]:
+    """An earlier name that is still a term's, or that two terms claim."""
+    owner = {term.name: term.name for term in terms}
+    for term in terms:
+        for name in term.was:
+            if name in owner:
+                yield f"{term.name} was called {name}, and so is or was {owner[name]}; a name belongs to one term."
+            owner[name] = term.name
+
+
+def told_apart(rules: Iterable[Rule]) -> Iterator[str]:
+    """Two sources, or two remarks, of one id and different content."""
+    first: dict[tuple[str, str], tuple[Source | Remark, str]] = {}
+    for rule in rules:
+        remarks = (*rule.caveats, *rule.rationale)
+        sources = [rule.source, *rule.appraisal.sources, *(remark.source for remark in remarks)]
+        cited = [source.source if isinstance(source, Citation) else source for source in sources]
+        things: list[Source | Remark] = [*cited, *remarks]
+        for thing in things:
+            what = type(thing).__name__.lower()
+            known, by = first.setdefault((what, thing.id), (thing, rule.id))
+            if known != thing:
+                yield f"rules {by} and {rule.id} cite two versions of the {what} {thing.id}; define it once."
 
 
 def found_and_concluded(terms: Mapping[str, Term], conclusions: Mapping[str, Conclusion]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.conditions import Condition, Is, Stands, Subject, Value
 from expert.language.names import checked_name, checked_text, checked_values, place_of
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NoReturn
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 
 Value = bool | str
 Comparison = Literal["<", "<=", ">=", ">"]
@@ -179,30 +179,6 @@ Leaf = Is | Compare | Stands
 Branch = All | Any | AtLeast
 
 
-def all_of(*conditions: Condition) -> Condition:
-    """Every one of the conditions holds; of a single one, that condition itself."""
-    parts = _parts("all_of", conditions)
-    return parts[0] if len(parts) == 1 else All(parts)
-
-
-def any_of(*conditions: Condition) -> Condition:
-    """At least one of the conditions holds; of a single one, that condition itself."""
-    parts = _parts("any_of", conditions)
-    return parts[0] if len(parts) == 1 else Any(parts)
-
-
-def at_least(count: int, *conditions: Condition) -> Condition:
-    """At least ``count`` of the conditions are known to hold, 1 <= count <= how many there are."""
-    parts = _parts("at_least", conditions)
-    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= len(parts):
-        many = len(parts)
-        raise mistake(f"at_least({count!r}, ...) counts {many} conditions; write a whole number from 1 to {many}.")
-    for index, part in enumerate(parts):
-        if part in parts[:index]:
-            raise mistake(f"at_least({count}, ...) counts ({part}) twice; name each condition once.")
-    return AtLeast(count, parts)
-
-
 def leaves(condition: Condition) -> Iterator[Leaf]:
     """The leaves of a condition from left to right, repeated as often as they stand there."""
     match condition:
@@ -220,9 +196,3 @@ def require_condition(thing: object, where: str, *, rule: str | None = None) -> 
     if isinstance(thing, Subject):
         raise mistake(f"{where} takes a condition, and {thing.name} alone is none; write {thing.hint}.", rule=rule)
     raise mistake(f"{where} takes conditions, and {thing!r} is none; write for example some_flag.present.", rule=rule)
-
-
-def _parts(name: str, conditions: tuple[object, ...]) -> tuple[Condition, ...]:
-    if not conditions:
-        raise mistake(f"{name}() holds no condition at all; name at least one.")
-    return tuple(require_condition(condition, f"{name}(...)") for condition in conditions)

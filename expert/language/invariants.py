@@ -7,7 +7,7 @@ satisfies neither ``some_flag.present`` nor ``some_flag.absent``.
 
 from dataclasses import dataclass
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.conclusions import Conclusion, Sign, Then
 from expert.language.conditions import Condition, require_condition
 from expert.language.names import checked_name, checked_text

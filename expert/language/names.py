@@ -2,8 +2,8 @@
 
 import re
 
+from expert.blame import mistake
 from expert.errors import did_you_mean
-from expert.language.blame import mistake
 
 # Dotted words in lower snake case; a double underscore is kept free (it replaces the dot in column names).
 _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z][a-z0-9]*(_[a-z0-9]+)*)*")

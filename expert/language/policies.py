@@ -5,7 +5,7 @@ The expanded rules are rules like any others: they are checked, exported, run an
 
 from dataclasses import dataclass
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.conclusions import Grade, Then
 from expert.language.conditions import Condition, require_condition
 from expert.language.names import checked_name, checked_text

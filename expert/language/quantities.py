@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from expert.language.blame import mistake
-from expert.language.conditions import Compare, Comparison, Condition, Value, all_of
+from expert.blame import mistake
+from expert.language.conditions import Compare, Comparison, Condition, Value
+from expert.language.joining import all_of
 from expert.language.terms import Term
 from expert.units import Measure, Unit, spoken
 
@@ -23,8 +24,10 @@ class Quantity(Term):
 
     def __post_init__(self) -> None:
         Term.__post_init__(self)
-        for field in ("low", "high", "step"):
-            object.__setattr__(self, field, Fraction(str(getattr(self, field))))
+        if not isinstance(self.unit, Unit):
+            raise mistake(
+                f"{self.name} has the unit {self.unit!r}; write one of the units of expert.language, such as WEEKS."
+            )
         if self.step <= 0:
             raise mistake(f"{self.name} has the step {spoken(self.step)}; it must be above 0.")
         if self.low >= self.high:
@@ -71,6 +74,14 @@ class Quantity(Term):
         """The highest value, in steps."""
         return int(self.high / self.step)
 
+    def nearest(self, value: Fraction) -> str:
+        """A value of the unit in whole steps, as people say it; where it lies between two steps, both are offered."""
+        below = value // self.step
+        if below * self.step == value:
+            return f"{spoken(value)} {self.unit.name}"
+        low, high = spoken(below * self.step), spoken((below + 1) * self.step)
+        return f"{low} or {high} {self.unit.name} (it is about {spoken(round(value, 2))})"
+
     def spoken(self, value: Value | int) -> str:
         return f"{spoken(int(value) * self.step)} {self.unit.name}"
 
@@ -87,7 +98,7 @@ class Quantity(Term):
             if threshold.unit.dimension != self.unit.dimension:
                 other = threshold.unit.dimension
                 raise mistake(f"{said} compares {self.unit.dimension} with {other}; give it in {self.unit.name}.")
-            converted = Measure(threshold.unit.convert(threshold.value, self.unit), self.unit)
+            converted = self.nearest(threshold.unit.convert(threshold.value, self.unit))
             raise mistake(f"{said} is not in {self.unit.name}, the unit of {self.name}; write {converted}.")
         if not self.low <= threshold.value <= self.high:
             raise mistake(f"{said} lies outside the range of {self.name}, which is {self.range_text}.")

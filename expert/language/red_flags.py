@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from expert.language.blame import mistake
-from expert.language.conditions import Condition, Leaf, Subject, any_of, leaves, require_condition
+from expert.blame import mistake
+from expert.language.conditions import Condition, Leaf, Subject, leaves, require_condition
+from expert.language.joining import any_of
 from expert.language.names import checked_name, checked_text
 from expert.language.truth import truth
 from expert.logic import Truth

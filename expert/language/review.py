@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.names import checked_text
 
 ReviewState = Literal["unreviewed", "overdue", "reviewed"]

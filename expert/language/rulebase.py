@@ -57,6 +57,9 @@ class RuleBase:
     def __post_init__(self) -> None:
         for field in ("terms", "conclusions", "impossible", "claims", "topics", "invariants", "policies", "red_flags"):
             object.__setattr__(self, field, tuple(getattr(self, field)))
+        faults = list(self._faults_of_kind())
+        if faults:
+            raise LanguageError("\n".join(faults))
         # A copy made with dataclasses.replace has the rules of its policies already.
         of_policies = (rule for policy in self.policies for rule in policy.rules if rule not in self.rules)
         rules = sorted((*self.rules, *of_policies), key=lambda rule: rule.id)
@@ -171,6 +174,12 @@ class RuleBase:
             }  # fmt: skip
         return data
 
+    def _faults_of_kind(self) -> Iterator[str]:
+        yield from checks.wrong_kinds(self.terms, Term, "terms")
+        yield from checks.wrong_kinds(self.conclusions, Conclusion, "conclusions")
+        yield from checks.wrong_kinds(self.rules, Rule, "rules")
+        yield from checks.wrong_kinds(self.impossible, Impossible, "impossible")
+
     def _faults_of_names(self) -> Iterator[str]:
         yield from checks.doubles(self.terms, "term")
         yield from checks.doubles(self.conclusions, "conclusion")
@@ -181,6 +190,8 @@ class RuleBase:
         yield from faults_of_topics(self.topics, "conclusions", self.conclusions)
         yield from faults_of_topics(self.topics, "rules", self.rules)
         yield from checks.doubles(self.invariants, "invariant")
+        yield from checks.reused_names(self.terms)
+        yield from checks.told_apart(self.rules)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 
     def _faults_of_reading(self) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """Rules: frozen values with a fixed set of attributes, one conclusion each."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, get_args
 from typing import Any as Plain
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.conclusions import Conclusion, Sign, Then
 from expert.language.conditions import Condition, leaves, require_condition
 from expert.language.names import checked_name, checked_text
@@ -66,12 +66,14 @@ class Rule:
         if not isinstance(self.appraisal, Appraisal):
             raise mistake("it has no appraisal; write supported(...), uncertain(...) or not_appraised(...).", rule=name)
         require_condition(self.when, "when=", rule=name)
-        for part in ("claims", "caveats", "rationale"):
-            put(self, part, tuple(getattr(self, part)))
+        for part, kind in (("claims", str), ("caveats", Remark), ("rationale", Remark)):
+            put(self, part, self._several(part, kind))
         if self.voice is _MISSING:
             put(self, "voice", self.source.source.voice)
         if not isinstance(self.review, Review | None):
             raise mistake("its review= is none; write Review(by=..., on=..., due=...) or UNREVIEWED.", rule=name)
+        if self.voice not in get_args(Voice):
+            raise mistake(f"its voice is {self.voice!r}; write one of: {', '.join(get_args(Voice))}.", rule=name)
         if self.unless is not None:
             self._check_unless(require_condition(self.unless, "unless=", rule=name))
 
@@ -85,6 +87,13 @@ class Rule:
 
     def __repr__(self) -> str:
         return f"<rule {self.id}>"
+
+    def _several(self, part: str, kind: type) -> tuple[Plain, ...]:
+        given = getattr(self, part)
+        if not isinstance(given, tuple | list) or not all(isinstance(one, kind) for one in given):
+            what = "ids of claims" if kind is str else "remarks"
+            raise mistake(f"its {part}= is {given!r}; write a tuple of {what}.", rule=self.id)
+        return tuple(given)
 
     def _check_unless(self, unless: Condition) -> None:
         if self.then.is_releasing:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.conditions import Condition
 from expert.language.names import checked_text
 

@@ -4,8 +4,9 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
-from expert.language.blame import mistake
-from expert.language.conditions import Condition, Is, Subject, Value, all_of, any_of
+from expert.blame import mistake
+from expert.language.conditions import Condition, Is, Subject, Value, leaves, require_condition
+from expert.language.joining import all_of, any_of
 from expert.language.names import checked_name, checked_text, checked_values, place_of
 
 COSTS = ("history", "bedside test", "ultrasound", "MRI", "invasive")
@@ -33,6 +34,10 @@ class Term(Subject):
         object.__setattr__(self, "question", checked_text(self.question, "question", self.name))
         if self.cost not in COSTS:
             raise mistake(f"{self.name} costs {self.cost!r}; a cost is one of: {', '.join(COSTS)}.")
+        if self.asked_if is not None:
+            for leaf in leaves(require_condition(self.asked_if, f"asked_if of {self.name}")):
+                if not leaf.subject.is_finding:
+                    raise mistake(f"asked_if of {self.name} reads {leaf.subject.name}; it may read findings only.")
 
     @property
     def is_finding(self) -> bool:

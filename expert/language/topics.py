@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Literal
 
-from expert.language.blame import mistake
+from expert.blame import mistake
 from expert.language.conclusions import Conclusion
 from expert.language.names import checked_name
 from expert.language.rules import Rule

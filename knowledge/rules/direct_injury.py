@@ -72,8 +72,8 @@ RULES = (
         claims=("A17", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
         appraisal=uncertain(
-            "13 % of hamstring injuries in professional football were MRI-negative, and a lesion can lie below "
-            "the resolution of MRI.",
+            "13 % of the hamstring injuries scanned in 23 European clubs were MRI-negative, and a lesion can lie "
+            "below the resolution of MRI.",
             CLUBS_2012,
             POLLOCK_2014,
             grade="M",

@@ -43,7 +43,8 @@ RULES = (
         claims=("B10",),
         source=CLINIC_MSUS_CASE.at("captions"),
         appraisal=contested(
-            "An injury can be overlooked for long, yet imaging of every strain is of unproven value.",
+            "An avulsion was overlooked for two years, yet the value of imaging before return to play is not "
+            "established.",
             MISSED_AVULSION,
             SLAVOTINEK_2010,
             grade="M",
@@ -99,14 +100,26 @@ RULES = (
         claims=("B03",),
         source=CLINIC_MSUS_CASE.at("findings"),
         appraisal=contested(
-            "Ultrasound gains by movement and follow-up of a haematoma; at 6 weeks it found 10 abnormal muscles "
-            "where MRI found 15.",
+            "Ultrasound gains by showing movement; at 6 weeks it found 10 of 45 muscles still abnormal where MRI "
+            "found 15 of 42.",
             INSIGHTS_2012,
             ULTRASOUND_REVIEW_2019,
             CONNELL_2004,
             grade="M",
         ),
         rationale=_DYNAMIC,
+    ),
+    Rule(
+        id="imaging_workup.suspected_major_tear",
+        title="A major tear is suspected, and neither MRI nor a dynamic study was done",
+        when=conclusions.MAJOR_TEAR_SUSPECTED.concluded,
+        then=conclusions.MUSCLE_IMAGING_ADVISED,
+        unless=any_of(conclusions.MUSCLE_MRI_DONE.concluded, conclusions.DYNAMIC_STUDY_DONE.concluded),
+        because="A suspected tear is referred for a proper work-up; an ultrasound at rest does not settle it.",
+        claims=("B10",),
+        source=_HISTORY,
+        appraisal=uncertain("Reviews take MRI as the reference.", IMAGING_REVIEW_2015, grade="M"),
+        voice="safety",
     ),
     Rule(
         id="imaging_workup.forced_stretch",
@@ -173,8 +186,8 @@ RULES = (
         "weakness, numbness or a reduced reflex points to a nerve.",
         source=NEURAL_STRETCHING_1989.at("abstract"),
         appraisal=uncertain(
-            "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone make a "
-            "straight-leg raise positive, and a guideline finds the evidence for the slump test insufficient.",
+            "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone can make "
+            "a straight-leg raise positive, and a guideline finds the evidence for the slump test insufficient.",
             TURL_1998,
             STRAIGHT_LEG_RAISE_REVIEW_2012,
             NASS_SUMMARY,

@@ -18,7 +18,7 @@ _REFERENCE = supported(
     grade="M",
 )
 _DYNAMIC = uncertain(
-    "Reviews count the dynamic study among the gains of ultrasound; its accuracy for grading is not established.",
+    "Reviews count the dynamic study among the gains of ultrasound; no figure of its accuracy in grading was found.",
     INSIGHTS_2012,
     ULTRASOUND_REVIEW_2019,
     grade="L",

@@ -63,8 +63,8 @@ RULES = (
         because="A prolapse at L4-L5 or L5-S1 is held to be the likeliest way in which a root is subtly compressed.",
         source=ORCHARD_INTERVIEW.at("mechanism"),
         appraisal=uncertain(
-            "An expert's opinion; prolapse is commoner with back pain (protrusion 2.65, extrusion 4.38 times the "
-            "odds), and common without it.",
+            "An expert's opinion; prolapse is commoner in people with pain (protrusion 2.65, extrusion 4.38 times "
+            "the odds), and common without it.",
             ORCHARD_INTERVIEW,
             BRINJIKJI_PAIN_2015,
             BRINJIKJI_2015,
@@ -78,7 +78,7 @@ RULES = (
         title="Another lesion at L4-L5 or L5-S1",
         when=_any_present(_flags(LOWER, OTHER_DAMAGE)),
         then=conclusions.LEVEL_CORRELATION.at("shown"),
-        because="Osteophytes and narrow outlets at the lumbosacral junction were seen to compress the L5 nerve.",
+        because="Large osteophytes of L5 and a tight ligament were often seen to compress the L5 nerve.",
         source=LUMBOSACRAL_TUNNEL_1982.at("abstract"),
         appraisal=uncertain(
             "Anatomy: 42 specimens, 50 skeletons and 25 cadavers.", LUMBOSACRAL_TUNNEL_1982, L5_OUTLET_2017, grade="L"

@@ -126,7 +126,7 @@ RULES = (
         claims=("B02",),
         source=_CASE,
         appraisal=uncertain(
-            "Missed avulsions were treated for long as strains; no tested time at which to doubt a diagnosis was "
+            "A missed avulsion was treated for long as a strain; no tested time at which to doubt a diagnosis was "
             "found.",
             MISSED_AVULSION,
             grade="L",
@@ -204,7 +204,7 @@ RULES = (
                 muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL),
             ),
             other_studies.PELVIC_RADIOGRAPH.is_in(other_studies.NOT_DONE, other_studies.NO_AVULSION),
-            any_of(muscle.PALPABLE_GAP.absent, ~muscle.DYNAMIC_ULTRASOUND.is_in("not done", muscle.CLEAN)),
+            any_of(muscle.PALPABLE_GAP.absent, muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL)),
             any_of(
                 all_of(
                     course.FORCED_STRETCH.absent,

@@ -28,8 +28,8 @@ from knowledge.vocabulary.muscle import (
 
 _WHERE = CLINIC_MSUS_CASE.at("ultrasound and MRI")
 _COMPLEMENTARY = contested(
-    "Ultrasound found 45 and MRI 42 of 60 acute injuries, but MRI shows larger injuries and is less operator "
-    "dependent; reviews call them complementary.",
+    "Ultrasound found 45 and MRI 42 of 60 acute injuries, but MRI shows larger injuries; ultrasound depends on its "
+    "operator, and MRI is usually the reference.",
     CONNELL_2004,
     IMAGING_REVIEW_2015,
     grade="M",

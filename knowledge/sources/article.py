@@ -1,4 +1,8 @@
-"""The article and the case that the rule base encodes, claim by claim."""
+"""The article and the case that the rule base encodes, claim by claim.
+
+Use: cite them at the part that makes the claim; what published evidence says of it is the rule's appraisal.
+Misuse: neither is evidence for itself; both stand in the clinic's own voice.
+"""
 
 from expert.language import Source
 

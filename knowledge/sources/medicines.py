@@ -1,4 +1,8 @@
-"""Published evidence and official texts on anti-inflammatories and on injection of steroids at the lumbar spine."""
+"""Published evidence and official texts on anti-inflammatories and on injection of steroids at the lumbar spine.
+
+Use: cite a source at the place where its page says it, and say in one sentence what it says.
+Misuse: no source here replaces the label of the medicine that is prescribed.
+"""
 
 from expert.language import Source
 
@@ -35,7 +39,7 @@ ARTHRITIS_CANADA = Source(
     id="S127", kind="reference", title="[Arthritis Society Canada: NSAIDs]", url="arthritis.ca", read="page",
 )  # fmt: skip
 FDA_INJECTION_2014 = Source(
-    id="S128", kind="guideline", title="FDA Drug Safety Communication, 23 April 2014 [epidural steroids]", year=2014,
+    id="S128", kind="guideline", title="FDA Drug Safety Communication 04-23-2014 [epidural steroids]", year=2014,
     read="page",
 )  # fmt: skip
 OLIVEIRA_2020 = Source(
@@ -55,9 +59,8 @@ NAPROXEN_LABEL = Source(
     id="S211", kind="guideline", title="Naproxen label, boxed warning [copy of the official text]", read="page",
 )  # fmt: skip
 IBUPROFEN_UK = Source(
-    id="S213", kind="guideline", title="Ibucalm, summary of product characteristics, 4.3-4.4 [copy of the official "
-    "text]",
-    year=2021, read="page",
+    id="S213", kind="guideline", year=2021,
+    title="Ibucalm SmPC sections 4.3-4.4 [summary of product characteristics, copy of the official text]", read="page",
 )  # fmt: skip
 GLASGOW_GUIDELINES = Source(
     id="S214", kind="guideline", title="NHS Greater Glasgow and Clyde, Oral NSAID Guidelines", read="page",
@@ -72,4 +75,12 @@ STATPEARLS_2020 = Source(
 RATHMELL = Source(
     id="S291", kind="guideline", authors="Rathmell JP, Benzon HT, Dreyfuss P, et al.",
     title="Safeguards to prevent neurologic complications after epidural steroid injections",
+)  # fmt: skip
+
+LOTHIAN_RED_FLAGS = Source(
+    id="S101", kind="reference", title="[NHS Lothian: red flags of the spine]", url="apps.nhslothian.scot", read="page",
+)  # fmt: skip
+CES_PATHWAY = Source(
+    id="S92", kind="guideline", title="[National pathway for suspected cauda equina syndrome, England]",
+    url="gettingitrightfirsttime.co.uk", read="page",
 )  # fmt: skip

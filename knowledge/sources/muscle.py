@@ -1,4 +1,8 @@
-"""Published evidence on the muscle: its injuries, their imaging, their course, and the surgeon's part."""
+"""Published evidence on the muscle: its injuries, their imaging, their course, and the surgeon's part.
+
+Use: cite a source at the place where its page says it, and say in one sentence what it says.
+Misuse: most were read as abstracts; a figure holds for the people who were studied.
+"""
 
 from expert.language import Source
 

@@ -1,4 +1,8 @@
-"""Published evidence on the lumbar spine as a source of hamstring trouble."""
+"""Published evidence on the lumbar spine as a source of hamstring trouble.
+
+Use: cite a source at the place where its page says it, and say in one sentence what it says.
+Misuse: most were read as abstracts; none shows in the living that the spine causes hamstring injury.
+"""
 
 from expert.language import Source
 
@@ -49,7 +53,7 @@ COMMUNITY_FOOTBALL = Source(
 )  # fmt: skip
 STRAIGHT_LEG_RAISE_REVIEW_2012 = Source(
     id="S33", kind="review", year=2012, doi="10.3233/BMR-2012-0339", pmid="23220802",
-    title="The pain provocation-based straight leg raise test: systematic review",
+    title="[The pain provocation-based straight leg raise test: systematic review]",
     journal="J Back Musculoskelet Rehabil 2012;25(4):215-223",
 )  # fmt: skip
 SURI_2011 = Source(
@@ -80,6 +84,10 @@ NASS_SUMMARY = Source(
     url="guidelinecentral.com/guideline/9905", read="page",
 )  # fmt: skip
 NICE_NG59 = Source(id="S104", kind="guideline", title="NICE NG59, recommendations", read="page")
+NICE_QUESTION = Source(
+    id="S111", kind="guideline", title="[NICE research recommendation NG59/4: injection with or without an image]",
+    read="page",
+)  # fmt: skip
 NICE_SCIATICA_MEDICINES = Source(
     id="S105", kind="guideline", title="[NICE 2020 update on medicines for sciatica, second "
     "hand]", url="iosteopathy.org",

@@ -23,9 +23,6 @@ from expert.language import (
     Source,
     Term,
     Verdict,
-    all_of,
-    any_of,
-    at_least,
     choice,
     flag,
     grade,
@@ -35,7 +32,7 @@ from expert.language import (
     verdict,
     weeks,
 )  # fmt: skip
-from expert.language.conditions import Compare, leaves
+from expert.language.conditions import All, Any, AtLeast, Compare, leaves
 from expert.language.truth import truth
 
 SOURCE = Source(id="nobody_2026", title="Nothing at all", kind="study")
@@ -176,11 +173,10 @@ class _RowOfConclusions:
             part = self._tree(depth - 1, readable, findings=findings)
             if str(part) not in map(str, parts):
                 parts.append(part)
-        tree = random.choice((all_of, any_of, self._counted))(*parts)
+        # The nodes themselves: all_of and at_least would refuse parts that exclude each other.
+        count = random.randint(1, len(parts))
+        tree = random.choice((All(tuple(parts)), Any(tuple(parts)), AtLeast(count, tuple(parts))))
         return ~tree if random.random() < 0.2 and _is_of_findings(tree) else tree
-
-    def _counted(self, *parts: Condition) -> Condition:
-        return at_least(self.random.randint(1, len(parts)), *parts)
 
     def _leaf(self, readable: list[Condition], *, findings: bool) -> Condition:
         random = self.random

@@ -67,3 +67,19 @@ def test_the_faults_of_all_files_are_told(folder: Path) -> None:
     for name in ("a.yaml", "b/one.yaml"):
         (folder / "cases" / name).write_text(CASE.format(title=name).replace("stop", "stopp"), encoding="utf-8")
     assert [problem.partition(": ")[0] for problem in problems(["cases"])] == ["cases/a.yaml:5", "cases/b/one.yaml:5"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_empty_path_is_not_the_folder_one_stands_in() -> None:
+    assert problems([""]) == ("the path '' is empty; name a file or a folder, '.' for the current one.",)
+
+
+def test_folders_that_hold_no_cases_of_ones_own_are_passed_over(folder: Path) -> None:
+    below = case_files(["cases"])
+    for name in (".git", ".venv/lib", "b/node_modules/x", "__pycache__", "env/lib"):
+        path = folder / "cases" / name / "no_case.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text("a: 1", encoding="utf-8")
+    (folder / "cases" / "env" / "pyvenv.cfg").touch()
+    assert case_files(["cases"]) == below
+    assert case_files(["cases/.git"]) == [Path("cases/.git/no_case.yaml")]

@@ -8,12 +8,10 @@ import os
 import random
 import subprocess
 import sys
-import time
 import weakref
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
-from statistics import median
 
 import pytest
 
@@ -182,21 +180,32 @@ def test_fault_16_an_engine_that_raised_is_thrown_away_and_the_next_patient_is_n
     assert ids(engine.run(Chart({"numb": True}))) == (["excepted.numb"], [])
 
 
-def test_fault_17_our_matcher_is_many_times_faster_than_stock_rete():
-    drawn = random_rulebase(Random(17), rules=60)
-    charts = [random_chart(Random(number), drawn, known=0.75) for number in range(9)]
-    assert median_seconds(drawn, charts, "rete") > 5 * median_seconds(drawn, charts, "counting")
+def test_fault_17_our_matcher_does_a_fraction_of_stock_retes_work_and_grows_with_the_rules():
+    """Counted in Python calls, which do not depend on the machine; seconds are measured in tests/benchmarks."""
+    small, large = (random_rulebase(Random(17), rules=rules) for rules in (60, 240))
+    few, many = (mean_calls(base, "counting") for base in (small, large))
+    assert mean_calls(small, "rete") > 10 * few
+    assert many < 1.5 * few * len(large.rules) / len(small.rules)
 
 
-def median_seconds(base: RuleBase, charts: list[Chart], matcher: str) -> float:
+def mean_calls(base: RuleBase, matcher: str) -> float:
     engine = Engine(base, matcher)
+    charts = [random_chart(Random(number), base, known=0.75) for number in range(5)]
     engine.run(charts[0])
-    took = []
-    for chart in charts:
-        start = time.perf_counter()
-        engine.run(chart)
-        took.append(time.perf_counter() - start)
-    return median(took)
+    calls = 0
+
+    def count(frame, event, argument):
+        nonlocal calls
+        calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        for chart in charts:
+            engine.run(chart)
+    finally:
+        sys.setprofile(before)
+    return calls / len(charts)
 
 
 @both_matchers

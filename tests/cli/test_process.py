@@ -7,6 +7,8 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -76,7 +78,7 @@ def test_bad_arguments_are_a_sentence_and_exit_2(run, args, said) -> None:
         (b"\nwatering: pause", ":2: watering is a conclusion"),
         (b"leaf.yellow: 3", ":1: leaf.yellow takes true or false, not 3"),
         (b"soil.moisture: damp", ":1: soil.moisture has no value 'damp'; its values are: dry, moist, wet, flooded."),
-        (b"room.temperature: 50 fahrenheit", "50 fahrenheit is 10 celsius"),
+        (b"room.temperature: 50 fahrenheit", "write 10 celsius"),
         (b"room.temperature: .nan", "room.temperature is NaN"),
         (b"room.temperature: 1e999", "infinite|inf"),
         (b"plant.is_plastic: true\nleaf.yellow: true", "cannot stand together: Plastic does not turn yellow"),
@@ -181,3 +183,65 @@ def test_an_interrupt_ends_it_quietly_with_130(environment, tmp_path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def in_a_shell(environment, line: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of bash, in which ``expert`` is the command and the word ``garden`` chooses the rule base."""
+    line = re.sub(r"^expert", f"{sys.executable} -m expert", line)
+    line = re.sub(r" garden(?=[ )]|$)", f" {' '.join(GARDEN)}", line)
+    return subprocess.run(
+        ["bash", "-c", line], env=environment, capture_output=True, check=False, timeout=60, stdin=subprocess.DEVNULL
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("expert consult - garden <&-", b"standard input is closed; name a file, or write to it.\n"),
+        ("expert consult {chart} garden >&-", b"standard output is closed; nothing can be told.\n"),
+        ("expert --help >&-", b"standard output is closed; nothing can be told.\n"),
+        *(
+            (f"expert {command} >/dev/full", b"the output cannot be written: no space left on device.\n")
+            for command in ("consult {chart} garden", "consult {chart} garden --json", "replay {case} garden",
+                            "replay {case} garden --json", "--help", "template garden")
+        ),
+    ],
+)  # fmt: skip
+def test_a_stream_that_is_closed_or_full_is_a_sentence_and_exit_2(environment, chart, line, said) -> None:
+    case = "case: A\nsource: a\nstory: A\nfindings: {leaf.spots: true}\nexpect: {watering: pause}\n"
+    done = in_a_shell(environment, line.format(chart=chart(WET), case=chart(case, "case.yaml")))
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", said)
+
+
+def test_without_a_stderr_it_does_its_work(environment, chart) -> None:
+    done = in_a_shell(environment, f"expert consult {chart(WET)} garden 2>&-")
+    assert (done.returncode, done.stdout[:12]) == (0, b"House plants")
+    assert in_a_shell(environment, "expert consult nowhere garden 2>&-").returncode == 2
+
+
+def test_findings_may_come_through_a_pipe_of_the_shell(environment) -> None:
+    text = WET.decode().replace("\n", "\\n")
+    for slowly in ("", "sleep 0.8; "):
+        done = in_a_shell(environment, f"expert consult <({slowly}printf '{text}') garden")
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert b"pause" in done.stdout
+
+
+def test_a_file_that_may_not_be_read_is_told_in_our_words(environment) -> None:
+    script = (
+        "import os, sys\n"
+        "import expert.cli, expert.cli.consult, expert.cli.replay, tests.bases.garden\n"
+        "expert.cli.options.load = lambda name: tests.bases.garden.RULEBASE\n"
+        "os.getuid() or os.setuid(65534)  # to root nothing is forbidden\n"
+        "expert.cli.cli(sys.argv[1:])\n"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "chart.yaml")
+        path.touch(mode=0)
+        Path(folder).chmod(0o755)
+        for command in ("consult", "replay"):
+            arguments = [sys.executable, "-c", script, command, str(path)]
+            done = subprocess.run(arguments, env=environment, capture_output=True, check=False, timeout=60)
+            assert (done.returncode, done.stdout) == (2, b"")
+            said = f"{path} may not be read; change its permissions, or run as a user who may read it.\n"
+            assert done.stderr.decode() == said

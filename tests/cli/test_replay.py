@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.cli.test_process import ESCAPE, on_a_terminal
+from tests.cli.test_process import ESCAPE, in_a_shell, on_a_terminal
 
 GARDEN = ("--rulebase", "garden")
 PASSING = str(Path(__file__).with_name("garden_cases.yaml"))
@@ -126,3 +126,15 @@ def test_claims_name_rules_and_cases(run) -> None:
         "id": "G2", "kinds": ["rule"], "rules": ["care.pause_watering", "water.several_signs"], "cases": [],
     }  # fmt: skip
     assert claims["G4"]["rules"] == ["water.wet_and_drooping"]
+
+
+def test_junit_on_standard_output_stands_before_what_is_shown(environment, tmp_path) -> None:
+    target = tmp_path / "out"
+    for redirected in (f">{target}", f"| cat >{target}"):
+        done = in_a_shell(environment, f"expert replay --junit /proc/self/fd/1 {PASSING} garden {redirected}")
+        assert (done.returncode, done.stderr) == (0, b"")
+        report, _, shown = target.read_text(encoding="utf-8").partition("</testsuites>")
+        assert report.startswith("<?xml")
+        assert "TOTALS" in shown
+    done = in_a_shell(environment, f"expert replay --junit '' {PASSING} garden")
+    assert (done.returncode, done.stdout) == (2, b"")

@@ -2,10 +2,14 @@
 
 import json
 
+import expert
+from expert.cli.consultation_page import show_consultation
+from expert.cli.screen import Screen
 from expert.consultation import Consultation
 from expert.findings import read_chart
 from expert.yaml_reader import read_findings_text
 from tests.bases.garden import RULEBASE
+from tests.test_missing import gated
 
 GARDEN = ("--rulebase", "garden")
 
@@ -163,3 +167,16 @@ def test_rule_ids_are_completed(run) -> None:
     assert done.stdout.decode().split() == [
         "plain,care.go_on", "plain,care.pause_watering", "plain,care.repot_on_conflict", "plain,care.stop_at_once",
     ]  # fmt: skip
+
+
+def test_the_questions_that_hold_something_back_come_first(capsys) -> None:
+    consultation = expert.consult({"kettle.leaks": True}, gated())
+    show_consultation(Screen(), consultation, ["descale", "treatment"])
+    assert (
+        "NOT KNOWN, AND COULD MATTER (2 QUESTIONS)\n"
+        "  for: Treatment, now 'once answered'\n"
+        "    • How warm is the water?  water.temperature\n"
+        "\n"
+        "  for: Descaling advised\n"
+        "    • Does it hum?  kettle.hums\n"
+    ) in capsys.readouterr().out

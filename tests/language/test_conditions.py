@@ -10,6 +10,7 @@ from expert.chart import Chart
 from expert.errors import LanguageError
 from expert.language import WEEKS, all_of, any_of, at_least, choice, flag, grade, quantity, same, sign, verdict, weeks
 from expert.language.conditions import All, Any, AtLeast, Compare, Is, leaves
+from expert.language.joining import DEEPEST
 from expert.language.truth import truth
 
 tight = flag("tight", "Is the hamstring tight?")
@@ -45,9 +46,9 @@ leaf = st.one_of(
 def branches(inner):
     parts = st.lists(inner, min_size=1, max_size=4, unique_by=str)
     return st.one_of(
-        parts.map(lambda p: all_of(*p)),
-        parts.map(lambda p: any_of(*p)),
-        parts.flatmap(lambda p: st.integers(1, len(p)).map(lambda n: at_least(n, *p))),
+        parts.map(lambda p: All(tuple(p))),  # not all_of, which refuses parts that exclude each other
+        parts.map(lambda p: Any(tuple(p))),
+        parts.flatmap(lambda p: st.integers(1, len(p)).map(lambda n: AtLeast(n, tuple(p)))),
     )
 
 
@@ -130,6 +131,34 @@ def test_leaves_come_from_left_to_right():
     assert [str(leaf) for leaf in leaves(condition)] == [
         "pain is present", "tight is present", "scan is clear or torn", "pain is absent",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: all_of(tight.present, tight.absent),
+        lambda: all_of(pain.present, scan.is_("torn"), scan.is_("clear")),
+        lambda: all_of(since < weeks(3), since > weeks(5)),
+        lambda: at_least(2, scan.is_("torn"), scan.is_("clear")),
+        lambda: at_least(3, pain.present, tight.present, tight.absent),
+    ],
+)
+def test_what_can_never_hold_is_refused(build):
+    with pytest.raises(LanguageError, match="can never hold"):
+        build()
+
+
+def test_what_can_hold_together_is_taken():
+    all_of(since >= weeks(3), since <= weeks(3), scan.is_in("torn", "clear"), scan.is_in("not done", "clear"))
+    at_least(2, pain.present, tight.present, tight.absent)
+
+
+def test_nesting_has_an_end():
+    condition = tight.present
+    for turn in range(DEEPEST):
+        condition = (all_of, any_of)[turn % 2](condition, pain.present)
+    with pytest.raises(LanguageError, match="nested more than 50 deep"):
+        all_of(condition, pain.present)
 
 
 suspected = sign("suspected", "Suspected")

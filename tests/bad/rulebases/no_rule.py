@@ -2,5 +2,4 @@
 
 from tests.bad.parts import base
 
-base(
-)
+base()

@@ -13,7 +13,7 @@ from types import FrameType
 
 from expert.errors import LanguageError
 
-_SHELL = f"{Path(__file__).resolve().parent.parent}{os.sep}"
+_SHELL = f"{Path(__file__).resolve().parent}{os.sep}"
 
 
 def mistake(text: str, *, rule: str | None = None) -> LanguageError:

@@ -1,0 +1,23 @@
+"""What the tests of the rule base share: the consultations of the bundled cases, and the folder that we share."""
+
+from pathlib import Path
+
+import pytest
+
+from expert.consultation import consultation_of
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+@pytest.fixture(scope="session")
+def consultations(replayed):
+    """The consultation of every situation of the bundled cases."""
+    return [consultation_of(result.outcome) for result in replayed.results]
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The founders' folder beside the repository, which an ordinary clone does not have."""
+    if not SHARED.is_dir():
+        pytest.skip(f"{SHARED} holds the register that this compares with, and is not there")
+    return SHARED
