@@ -39,7 +39,7 @@ def at_least(count: int, *conditions: Condition) -> Condition:
 
 def most_together(parts: Sequence[Condition]) -> int:
     """How many of the conditions can hold at once, as far as leaves on the same finding tell."""
-    apart: dict[str, list[Leaf]] = {}
+    apart: dict[str, list[Is | Compare]] = {}
     for part in parts:
         if isinstance(part, Is | Compare) and part.subject.is_finding:
             apart.setdefault(part.subject.name, []).append(part)
@@ -49,7 +49,7 @@ def most_together(parts: Sequence[Condition]) -> int:
     )
 
 
-def _telling(on_one_finding: Sequence[Leaf]) -> set[Value | int]:
+def _telling(on_one_finding: Sequence[Is | Compare]) -> set[Value | int]:
     """Values among which the leaves differ: all that they name, and those beside each threshold."""
     telling: set[Value | int] = set()
     for leaf in on_one_finding:

@@ -1,4 +1,8 @@
-"""Classifications of muscle injury, and how long the muscle was out for."""
+"""Classifications of muscle injury, and how long the muscle was out for.
+
+Use: where a rule names or grades a muscle injury, or says what an absence of it was measured to be.
+Misuse: the days are of the groups studied; none foretells when one patient returns.
+"""
 
 from expert.language import Source
 

@@ -1,4 +1,8 @@
-"""Published evidence on what else hurts at the back of the thigh and in the buttock, and how it is told apart."""
+"""Published evidence on what else hurts at the back of the thigh and in the buttock, and how it is told apart.
+
+Use: where a rule names another source of the complaint, or the test that tells it apart.
+Misuse: a report or a measured frequency is no probability for one patient.
+"""
 
 from expert.language import Source
 

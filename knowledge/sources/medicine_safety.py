@@ -1,4 +1,8 @@
-"""Official texts and references on what goes with an anti-inflammatory or an injection, and what does not."""
+"""Official texts and references on what goes with an anti-inflammatory or an injection, and what does not.
+
+Use: where a rule forbids, cautions or watches a medicine or an injection.
+Misuse: second hand where marked so, and not complete; the product's own text is to be read before one is prescribed.
+"""
 
 from expert.language import Source
 

@@ -1,6 +1,9 @@
 """Published reports of single patients and small series from which a precaution is taken (ids of the case register).
 
 Read as abstracts and openings. A rule that rests on one of these is a precaution of ours (voice "safety").
+
+Use: where a rule takes a precaution from what was missed before.
+Misuse: a single report shows that something happens, not how often.
 """
 
 from expert.language import Source

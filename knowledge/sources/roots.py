@@ -1,4 +1,8 @@
-"""Published evidence on lumbar roots: their signs and tests, the levels that reach them, and age norms of imaging."""
+"""Published evidence on lumbar roots: their signs and tests, the levels that reach them, and age norms of imaging.
+
+Use: where a rule reads the signs of a root, the level that reaches it, or an image at a given age.
+Misuse: anatomy varies, and a test's accuracy is that of the group studied.
+"""
 
 from expert.language import Source
 

@@ -1,4 +1,8 @@
-"""Published evidence and official texts on red flags: nerves, infection, malignancy, fracture, vessels."""
+"""Published evidence and official texts on red flags: nerves, infection, malignancy, fracture, vessels.
+
+Use: where a rule says how urgent a red flag is, or what is asked before treatment.
+Misuse: a single flag changes the probability little, and its absence is no proof.
+"""
 
 from expert.language import Source
 

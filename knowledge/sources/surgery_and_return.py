@@ -1,4 +1,8 @@
-"""Published evidence on operations, on rehabilitation by type of injury, and on return to play."""
+"""Published evidence on operations, on rehabilitation by type of injury, and on return to play.
+
+Use: where a rule asks a surgeon's opinion, fits exercise to an injury, or lists criteria of return.
+Misuse: none of these is an indication to operate, nor a permission to play.
+"""
 
 from expert.language import Source
 

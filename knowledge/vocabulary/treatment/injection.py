@@ -31,9 +31,8 @@ CORD_COMPRESSION = flag(
 )
 REFUSED = flag("injection.refused", "Does the patient refuse an injection?")
 DIABETES = flag("metabolism.diabetes", "Has the patient diabetes, however well controlled?")
-IMMUNOSUPPRESSION = flag("injection.immunosuppression", "Is the patient's immune system suppressed?")
 
 TERMS = (
     GUIDANCE_AVAILABLE, SPECIALIST_AVAILABLE, RADICULAR_PAIN_MATCHES_LEVEL, NEUROGENIC_CLAUDICATION, INFECTION,
-    INJECTION_ALLERGY, CORD_COMPRESSION, REFUSED, DIABETES, IMMUNOSUPPRESSION,
+    INJECTION_ALLERGY, CORD_COMPRESSION, REFUSED, DIABETES,
 )  # fmt: skip
