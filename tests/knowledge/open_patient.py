@@ -18,6 +18,7 @@ MUSCLES = {
     "muscle.haematoma": False,
     "muscle.atrophy": False,
     "course.not_healing": False,
+    "radiograph.pelvis": "not done",
     "other_muscle.quadriceps": NO_SYMPTOMS,
     "other_muscle.adductors": NO_SYMPTOMS,
     "other_muscle.calf": NO_SYMPTOMS,
