@@ -59,6 +59,7 @@ RULES = (
         "eccentric loading of the hip extensors, and ran at speed after 12 weeks.",
         source=TRIATHLETE_TENDINOPATHY.at("treatment and outcome"),
         appraisal=uncertain("A single case report.", TRIATHLETE_TENDINOPATHY, grade="L"),
+        voice="evidence",
     ),
     Rule(
         id="exercise.sliders_for_an_impingement",

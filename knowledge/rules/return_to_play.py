@@ -72,7 +72,7 @@ RULES = (
     *(_open(name, left) for name, left in outcome.CRITERION_OPEN.items()),
     Rule(
         id="return_to_play.criteria_met",
-        title="Every criterion met, no sign of a major tear, no red flag",
+        title="Every criterion met, no sign of a major tear, every red flag absent",
         when=all_of(
             _ALL_MET,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,

@@ -22,14 +22,14 @@ MACDONALD_2019 = Source(
     journal="Br J Sports Med 2019;53(23):1464-1473", doi="10.1136/bjsports-2017-098971",
 )  # fmt: skip
 SECONDARY_GRADE_TABLES = Source(
-    id="S17", kind="reference", url="sportsfithealthandrehab.com.au; atlasmedical.ie", read="page",
+    id="S17", kind="reference", url="sportsfithealthandrehab.com.au", read="page",
     title="[British Athletics grades, tables of two clinics; second hand]",
 )  # fmt: skip
 GRADES_TABLE = Source(
-    id="S301", kind="reference", authors="Knipe H", year=2020, read="table",
-    title="Radiopaedia: British Athletics muscle injury classification (second hand)",
+    id="S301", kind="reference", authors="H Knipe", year=2020, read="table",
+    title="[Radiopaedia: British Athletics muscle injury classification; second hand]",
 )  # fmt: skip
 BRITISH_ATHLETICS_RELIABILITY = Source(
-    id="S302", kind="study", read="page",
+    id="S302", url="smexe.com.br", kind="study", read="page",
     title="[Reliability of the British Athletics classification, 65 injuries; copy of the abstract]",
 )  # fmt: skip

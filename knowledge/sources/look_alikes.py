@@ -20,10 +20,9 @@ PLEXUS_REVIEW_2020 = Source(
     doi="10.1155/2020/2919625",
 )  # fmt: skip
 CACCHIO_2012 = Source(
-    id="S264", kind="study", authors="Cacchio A, Borra F, Severini G, et al.", year=2012, pmid="22219215",
+    id="S264", kind="study", authors="Cacchio A et al.", year=2012, pmid="22219215",
     title="[Three pain-provocation tests for proximal hamstring tendinopathy in 46 athletes and 46 controls]",
-    journal="Br J Sports Med 2012;46(12):883-887", doi="10.1136/bjsports-2011-090325",
-)  # fmt: skip
+    journal="Br J Sports Med 2012;46(12):883-887", )  # fmt: skip
 PURANEN_ORAVA_PAGE = Source(
     id="S70b", kind="reference", title="[Puranen-Orava test: sensitivity and specificity, second hand]",
     url="physiotutors.com", read="page",
@@ -120,7 +119,7 @@ ISCHIAL_AVULSION_2017 = Source(
 )  # fmt: skip
 STRAIN_ADVICE_NHS = Source(
     id="S230", kind="reference", title="[NHS advice on sprains and strains]", read="page",
-    url="merepark.nhs.uk, hungerfordmedicalcentre.nhs.uk",
+    url="merepark.nhs.uk",
 )  # fmt: skip
 STRAIN_ADVICE_FORTH_VALLEY = Source(
     id="S231", kind="reference", title="[NHS Forth Valley: acute minor injury management]", read="page",

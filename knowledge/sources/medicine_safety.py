@@ -7,11 +7,11 @@ Misuse: second hand where marked so, and not complete; the product's own text is
 from expert.language import Source
 
 IBUPROFEN_LABEL = Source(
-    id="S212", kind="guideline", title="Ibuprofen label, page 4 of 7 [copy of the official text]",
+    id="S212", kind="guideline", title="[Ibuprofen label, page 4 of 7; copy of the official text]",
     url="medlibrary.org/lib/rx/meds/ibuprofen-65", read="page",
 )  # fmt: skip
 IBUPROFEN_LABEL_INTERACTIONS = Source(
-    id="S212b", kind="guideline", title="Ibuprofen label, page 4 of 6, interactions [copy of the official text]",
+    id="S212b", kind="guideline", title="[Ibuprofen label, page 4 of 6, interactions; copy of the official text]",
     url="medlibrary.org/lib/rx/meds/ibuprofen-41", read="page",
 )  # fmt: skip
 POLYPHARMACY_SCOTLAND = Source(

@@ -16,26 +16,24 @@ KNEE_FIRST = Source(
     id="C06", kind="case", url="researcher.life",
     title="[Herniation at L5-S1 presenting as pain of knee and thigh in a footballer]",
 )  # fmt: skip
-SYNOVIAL_CYST = Source(id="C20", kind="case", title="Lumbar synovial cyst", url="researcher.life")
+SYNOVIAL_CYST = Source(id="C20", kind="case", title="[Lumbar synovial cyst]", url="researcher.life")
 FAR_OUT_SYNDROME = Source(
     id="C26", kind="case", authors="Choi, Ham, Moon, Kim, Park, Kwon", year=2022, journal="Asian J Pain 2022;8",
     title="[Far-out syndrome missed through two fusions]",
 )  # fmt: skip
 GYMNAST_SLIP = Source(
-    id="C31", kind="case", authors="Mummaneni", title="[Slip at L5-S1 in a former gymnast]", url="SpineUniverse",
-    read="page",
+    id="C31", journal="SpineUniverse", kind="case", authors="Mummaneni", title="[Slip at L5-S1 in a former gymnast]",     read="page",
 )  # fmt: skip
 ISTHMIC_L4 = Source(
-    id="C32", kind="case", authors="Dekutoski", title="[Isthmic fracture of L4 in a girl with tight hamstrings]",
-    url="SpineUniverse", read="page",
+    id="C32", journal="SpineUniverse", kind="case", authors="Dekutoski", title="[Isthmic fracture of L4 in a girl with tight hamstrings]",
+    read="page",
 )  # fmt: skip
 MISSED_ISCHIAL_AVULSION = Source(
     id="C36", kind="case", url="researcher.life",
-    title="Missed avulsion fracture of the ischial tuberosity in an adolescent competitive athlete: case report and "
-    "literature review",
+    title="[Missed avulsion fracture of the ischial tuberosity in an adolescent competitive athlete: case report and literature review]",
 )  # fmt: skip
 ISCHIAL_AVULSION_GIRL = Source(
-    id="C37", kind="case", journal="Clinical Advisor", title="Ortho Dx: radiating pain in buttock after soccer injury",
+    id="C37", kind="case", journal="Clinical Advisor", title="[Ortho Dx: radiating pain in buttock after soccer injury]",
     read="page",
 )  # fmt: skip
 LATE_FOOT_DROP = Source(
@@ -66,7 +64,7 @@ SCHWANNOMA_LAMINECTOMY = Source(
     title="A rare cause of sciatica: sciatic nerve schwannoma", journal="The Nerve 2021;7(1)",
 )  # fmt: skip
 GLUTEAL_SCHWANNOMA = Source(
-    id="C54", kind="case", pmid="28628544", title="Sciatic nerve schwannoma in the gluteal region mimicking sciatica",
+    id="C54", kind="case", pmid="28628544", title="[Sciatic nerve schwannoma in the gluteal region mimicking sciatica]",
 )  # fmt: skip
 PLEXIFORM_SCHWANNOMA = Source(
     id="C56", kind="case", journal="Int J Res Orthop", doi="10.18203/issn.2455-4510.IntJResOrthop20251813",
@@ -78,7 +76,7 @@ FEINBERG_2006 = Source(
     doi="10.1007/s11420-006-9018-z",
 )  # fmt: skip
 SACRAL_OSTEOCHONDROMA = Source(
-    id="C59", kind="case", year=2013, title="Sacral foraminal osteochondroma causing radiculopathy",
+    id="C59", kind="case", year=2013, title="[Sacral foraminal osteochondroma causing radiculopathy]",
     journal="JBJS quiz, 2 October 2013",
 )  # fmt: skip
 THIGH_SARCOMA = Source(
@@ -88,7 +86,7 @@ THIGH_SARCOMA = Source(
 ENDOMETRIOSIS_40 = Source(id="C64", kind="case", url="PMC8388265", title="[Sciatic endometriosis, woman of 40]")
 ENDOMETRIOSIS_26 = Source(
     id="C65", kind="case", url="researcher.life",
-    title="Diagnosis and management of sciatic endometriosis at the greater sciatic foramen",
+    title="[Diagnosis and management of sciatic endometriosis at the greater sciatic foramen]",
 )  # fmt: skip
 UTERINE_MASS = Source(
     id="C68", kind="case", authors="Al-Khodairy A-WT, Bovay P, Gobelet C", year=2007,
@@ -106,7 +104,7 @@ CYCLIST_OCCLUSION = Source(
 )  # fmt: skip
 ANEURYSM_PLEXOPATHY = Source(
     id="C73", kind="case", authors="Gardiner MD", journal="J Bone Joint Surg",
-    title="Aneurysm of the common iliac artery presenting as a lumbosacral plexopathy",
+    title="[Aneurysm of the common iliac artery presenting as a lumbosacral plexopathy]",
 )  # fmt: skip
 THROMBOSIS_FOOTBALLER = Source(
     id="C75", kind="case", url="journalofsportsmedicine.org/abstract/147",
@@ -125,16 +123,16 @@ SACROILIAC_TUBERCULOSIS = Source(
     doi="10.17159/2078-516x/2018/v30ila4372",
 )  # fmt: skip
 CRICKETER_SPONDYLITIS = Source(
-    id="C81", kind="case", url="researcher.life", title="Lumbar stress injury or not - cricket player",
+    id="C81", kind="case", url="researcher.life", title="[Lumbar stress injury or not - cricket player]",
 )  # fmt: skip
 BUTTOCK_SPONDYLITIS = Source(
     id="C82", kind="case", authors="Kenny JT, Fraser JJ", year=2023, doi="10.2519/josptcases.2023.11596",
     title="[Ankylosing spondylitis presenting as buttock pain in a soldier]", journal="JOSPT Cases 2023;3(2):110-116",
 )  # fmt: skip
 SACRAL_FRACTURE_L5 = Source(
-    id="C84", kind="case", url="orthobullets.com/evidence/12879298",
+    id="C84", kind="case", journal="orthobullets Evidence 12879298",
     title="[Sacral stress fracture with an L5 pattern]",
 )  # fmt: skip
 SACRAL_FRACTURE_RUNNER = Source(
-    id="C86", kind="case", url="researcher.life", title="Sacral stress fracture in a post-partum runner",
+    id="C86", kind="case", url="researcher.life", title="[Sacral stress fracture in a post-partum runner]",
 )  # fmt: skip

@@ -57,8 +57,7 @@ SPINE_TEACHING_PAGE = Source(
 )  # fmt: skip
 HARRISON_TABLE = Source(
     id="S200", kind="reference", authors="Engstrom JW, Deyo RA", read="table",
-    title="Lumbosacral Radiculopathy: Neurologic Features. Harrison's Principles of Internal Medicine, 19th ed., ch. "
-    "22 [copy of the table]",
+    title="[Lumbosacral Radiculopathy: Neurologic Features. Harrison's Principles of Internal Medicine, 19th ed., ch. 22; copy of the table]",
 )  # fmt: skip
 UPSTATE_TABLE = Source(
     id="S201", kind="reference", title="SUNY Upstate, Gross Anatomy: Nerve Root Involvement from Herniated Disc",
@@ -80,7 +79,7 @@ OFF_MIDLINE_PAGE = Source(
     read="page",
 )  # fmt: skip
 COCHRANE_EXAMINATION = Source(
-    id="S303", kind="review", read="page",
+    id="S303", url="download.skyscape.com", kind="review", read="page",
     title="[Physical examination for lumbar radiculopathy due to disc herniation: Cochrane review, 19 studies; "
     "summary, second hand]",
 )  # fmt: skip

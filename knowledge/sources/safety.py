@@ -31,7 +31,7 @@ VENKATESAN_2019 = Source(
 )  # fmt: skip
 RESIDUAL_REVIEW = Source(
     id="S100", kind="review", title="[Residual volume in cauda equina syndrome: meta-analysis, 714 patients]",
-    url="boneandjoint 1358-992X.2022.1.002",
+    url="boneandjoint/1358-992X.2022.1.002",
 )  # fmt: skip
 LOTHIAN_FLAGS = Source(
     id="S101", kind="reference", title="NHS Lothian, red flags", url="apps.nhslothian.scot", read="page",
@@ -53,11 +53,10 @@ OXFORD_AUDIT = Source(
     url="nds.ox.ac.uk/publications/2117063",
 )  # fmt: skip
 RCR_2019 = Source(
-    id="S312", kind="guideline", year=2019, title="Royal College of Radiologists, statement of 19 February 2019 "
-    "[emergency MRI in suspected cauda equina syndrome]", read="page",
+    id="S312", kind="guideline", year=2019, title="[Royal College of Radiologists, statement of 19 February 2019; emergency MRI in suspected cauda equina syndrome]", read="page",
 )  # fmt: skip
 CALDERDALE_2021 = Source(
-    id="S313", kind="reference", authors="Isles R", year=2021, title="Suspected Cauda Equina Syndrome [Calderdale]",
+    id="S313", kind="reference", authors="R Isles", year=2021, title="Suspected Cauda Equina Syndrome [Calderdale]",
     url="embeds.co.uk", read="page",
 )  # fmt: skip
 LANCASHIRE_PATHWAY = Source(
@@ -76,7 +75,7 @@ IDSA_2015 = Source(
     title="[IDSA guideline on native vertebral osteomyelitis]", journal="Clin Infect Dis 2015;61(6):e26-e46",
 )  # fmt: skip
 MICHIGAN_2018 = Source(
-    id="S251", kind="guideline", year=2018, url="NBK547443", read="page",
+    id="S251", journal="NCBI Bookshelf NBK547443", kind="guideline", year=2018, read="page",
     title="Vertebral Osteomyelitis, Discitis, and Spinal Epidural Abscess in Adults [Michigan Medicine]",
 )  # fmt: skip
 GLOUCESTERSHIRE_FLAGS = Source(
@@ -84,19 +83,19 @@ GLOUCESTERSHIRE_FLAGS = Source(
     url="g-care.glos.nhs.uk/pathway/71/resource/3",
 )  # fmt: skip
 NICE_CG75 = Source(
-    id="S253", kind="guideline", year=2008, title="NICE CG75, key priorities [superseded by NG234]", read="page",
+    id="S253", kind="guideline", year=2008, title="[NICE CG75, key priorities; superseded by NG234]", read="page",
 )  # fmt: skip
 NOGG = Source(id="S255", kind="guideline", title="NOGG guideline, section 3", url="nogg.org.uk", read="page")
 
 USPSTF_2019 = Source(
     id="S220", kind="guideline", year=2019, read="page",
-    title="USPSTF Final Recommendation Statement, AAA Screening, 10 December 2019",
+    title="[USPSTF Final Recommendation Statement, AAA Screening, 10 December 2019]",
 )  # fmt: skip
 NICE_NG156 = Source(
     id="S221", kind="guideline", year=2020, title="NICE NG156, recommendations 1.1.1-1.1.5", read="page",
 )  # fmt: skip
 BMJ_ANEURYSM = Source(
-    id="S222", kind="reference", title="BMJ Best Practice 3000088, history and exam [read through a library proxy]",
+    id="S222", kind="reference", title="BMJ Best Practice 3000088, history and exam [copy, read through a library proxy]",
     read="page",
 )  # fmt: skip
 ANEURYSM_REVIEW = Source(
@@ -115,11 +114,11 @@ WELLS_DVT = Source(
     url="ncbi.nlm.nih.gov/pubmedhealth/PMH0055213",
 )  # fmt: skip
 CES_FOOTBALLER = Source(
-    id="C08", kind="study", title="Cauda equina syndrome [female footballer, case report]", read="page",
+    id="C08", kind="study", title="[Cauda equina syndrome; female footballer, case report]", read="page",
     url="fifamedicalnetwork.com/780919",
 )  # fmt: skip
 CES_SOLDIER = Source(
-    id="C10", kind="study", year=2023, title="Cauda Equina Syndrome in a Military Personnel [case report]",
+    id="C10", kind="study", year=2023, title="[Cauda Equina Syndrome in a Military Personnel; case report]",
     journal="J Nepal Med Assoc 2023;61(262)",
 )  # fmt: skip
 CES_SLOW = Source(
@@ -127,6 +126,5 @@ CES_SLOW = Source(
     journal="UTRGV colloquium 2023, poster 39",
 )  # fmt: skip
 FOOT_DROP_CASE = Source(
-    id="C18", kind="study", authors="Chong E, Young JM", title="Bounce right back [foot drop after an epidural "
-    "injection without relief]", journal="AMSSM csa-1034", read="page",
+    id="C18", kind="study", authors="Chong E, Young JM", title="[Bounce right back; foot drop after an epidural injection without relief]", journal="AMSSM csa-1034", read="page",
 )  # fmt: skip

@@ -247,7 +247,8 @@ def test_a24_a_dynamic_study_without_mri_needs_every_sign_of_an_avulsion_absent(
 @pytest.mark.parametrize("mri", [CLEAN, NOT_DONE, UNKNOWN])
 def test_a24_a_dynamic_study_clears_too_unless_the_stretch_was_forced(mri, forced_stretch):
     """An avulsion at the bone is looked for on MRI; without it each of its signs is known to be absent."""
-    chart = {**OPEN, **NO_SIGN_OF_AVULSION, "dynamic_ultrasound.muscle": CLEAN, "mri.muscle": mri, "injury.forced_stretch": forced_stretch}
+    studies = {"dynamic_ultrasound.muscle": CLEAN, "mri.muscle": mri}
+    chart = {**OPEN, **NO_SIGN_OF_AVULSION, **studies, "injury.forced_stretch": forced_stretch}
     cleared = mri == CLEAN or (mri == NOT_DONE and forced_stretch is False)
     assert treatments(chart) == (RELEASED if cleared else WAITS)
 
@@ -324,7 +325,10 @@ def test_a20_the_injection_never_before_medication_is_considered(tried, asked):
     assert injection == ("second line" if asked or tried else "only once answered")
 
 
-@pytest.mark.parametrize("finding", [*without(MUSCLES, "complaint.muscle"), *SPINE, *FITS, *RED_FLAGS, *BOTH, *INJECTION])
+BOUND_BY = (*without(MUSCLES, "complaint.muscle"), *SPINE, *FITS, *RED_FLAGS, *BOTH, *INJECTION)
+
+
+@pytest.mark.parametrize("finding", BOUND_BY)
 def test_a20_an_injection_after_medication_is_bound_by_the_same_gate(finding):
     tried = {**without(OPEN, "nsaid.hypersensitivity"), "treatment.anti_inflammatory_tried": True}
     assert treatments(tried)[1] == "second line"

@@ -36,7 +36,6 @@ from knowledge.vocabulary.treatment.injection import (
     CORD_COMPRESSION,
     DIABETES,
     GUIDANCE_AVAILABLE,
-   
     INFECTION,
     INJECTION_ALLERGY,
     NEUROGENIC_CLAUDICATION,
