@@ -22,18 +22,31 @@ FAR_OUT_SYNDROME = Source(
     title="[Far-out syndrome missed through two fusions]",
 )  # fmt: skip
 GYMNAST_SLIP = Source(
-    id="C31", journal="SpineUniverse", kind="case", authors="Mummaneni", title="[Slip at L5-S1 in a former gymnast]",     read="page",
+    id="C31",
+    journal="SpineUniverse",
+    kind="case",
+    authors="Mummaneni",
+    title="[Slip at L5-S1 in a former gymnast]",
+    read="page",
 )  # fmt: skip
 ISTHMIC_L4 = Source(
-    id="C32", journal="SpineUniverse", kind="case", authors="Dekutoski", title="[Isthmic fracture of L4 in a girl with tight hamstrings]",
+    id="C32",
+    journal="SpineUniverse",
+    kind="case",
+    authors="Dekutoski",
+    title="[Isthmic fracture of L4 in a girl with tight hamstrings]",
     read="page",
 )  # fmt: skip
 MISSED_ISCHIAL_AVULSION = Source(
     id="C36", kind="case", url="researcher.life",
-    title="[Missed avulsion fracture of the ischial tuberosity in an adolescent competitive athlete: case report and literature review]",
+    title="[Missed avulsion fracture of the ischial tuberosity in an adolescent competitive athlete: case "
+    "report and literature review]",
 )  # fmt: skip
 ISCHIAL_AVULSION_GIRL = Source(
-    id="C37", kind="case", journal="Clinical Advisor", title="[Ortho Dx: radiating pain in buttock after soccer injury]",
+    id="C37",
+    kind="case",
+    journal="Clinical Advisor",
+    title="[Ortho Dx: radiating pain in buttock after soccer injury]",
     read="page",
 )  # fmt: skip
 LATE_FOOT_DROP = Source(

@@ -57,7 +57,8 @@ SPINE_TEACHING_PAGE = Source(
 )  # fmt: skip
 HARRISON_TABLE = Source(
     id="S200", kind="reference", authors="Engstrom JW, Deyo RA", read="table",
-    title="[Lumbosacral Radiculopathy: Neurologic Features. Harrison's Principles of Internal Medicine, 19th ed., ch. 22; copy of the table]",
+    title="[Lumbosacral Radiculopathy: Neurologic Features. Harrison's Principles of Internal Medicine, "
+    "19th ed., ch. 22; copy of the table]",
 )  # fmt: skip
 UPSTATE_TABLE = Source(
     id="S201", kind="reference", title="SUNY Upstate, Gross Anatomy: Nerve Root Involvement from Herniated Disc",

@@ -53,7 +53,12 @@ OXFORD_AUDIT = Source(
     url="nds.ox.ac.uk/publications/2117063",
 )  # fmt: skip
 RCR_2019 = Source(
-    id="S312", kind="guideline", year=2019, title="[Royal College of Radiologists, statement of 19 February 2019; emergency MRI in suspected cauda equina syndrome]", read="page",
+    id="S312",
+    kind="guideline",
+    year=2019,
+    title="[Royal College of Radiologists, statement of 19 February 2019; emergency MRI in suspected "
+    "cauda equina syndrome]",
+    read="page",
 )  # fmt: skip
 CALDERDALE_2021 = Source(
     id="S313", kind="reference", authors="R Isles", year=2021, title="Suspected Cauda Equina Syndrome [Calderdale]",
@@ -95,7 +100,9 @@ NICE_NG156 = Source(
     id="S221", kind="guideline", year=2020, title="NICE NG156, recommendations 1.1.1-1.1.5", read="page",
 )  # fmt: skip
 BMJ_ANEURYSM = Source(
-    id="S222", kind="reference", title="BMJ Best Practice 3000088, history and exam [copy, read through a library proxy]",
+    id="S222",
+    kind="reference",
+    title="BMJ Best Practice 3000088, history and exam [copy, read through a library proxy]",
     read="page",
 )  # fmt: skip
 ANEURYSM_REVIEW = Source(
@@ -126,5 +133,10 @@ CES_SLOW = Source(
     journal="UTRGV colloquium 2023, poster 39",
 )  # fmt: skip
 FOOT_DROP_CASE = Source(
-    id="C18", kind="study", authors="Chong E, Young JM", title="[Bounce right back; foot drop after an epidural injection without relief]", journal="AMSSM csa-1034", read="page",
+    id="C18",
+    kind="study",
+    authors="Chong E, Young JM",
+    title="[Bounce right back; foot drop after an epidural injection without relief]",
+    journal="AMSSM csa-1034",
+    read="page",
 )  # fmt: skip

@@ -57,7 +57,11 @@ TENDINOPATHY_INJECTION = Source(
     url="PMC4555570",
 )  # fmt: skip
 INCOMPLETE_AVULSIONS = Source(
-    id="S150b", journal="studylib", kind="study", authors="Kayani B, Ayuob A, Begum F, Khan N, Haddad FS",     title="[Chronic incomplete proximal hamstring avulsion: 41 operations]",
+    id="S150b",
+    journal="studylib",
+    kind="study",
+    authors="Kayani B, Ayuob A, Begum F, Khan N, Haddad FS",
+    title="[Chronic incomplete proximal hamstring avulsion: 41 operations]",
 )  # fmt: skip
 H_TEST_2010 = Source(
     id="S330", kind="study", authors="Askling CM, Nilsson J, Thorstensson A", year=2010, pmid="20852842",
