@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from expert.blame import mistake
-from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Value, require_condition
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Value, require_condition
 
 # Readers follow a condition by calling themselves; Python allows about a thousand calls in all.
 DEEPEST = 50
