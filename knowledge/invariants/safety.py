@@ -6,7 +6,7 @@ Misuse: they promise nothing on dangers that no red flag asks about.
 
 from expert.language import Always, Never, all_of, any_of
 from knowledge import conclusions
-from knowledge.conclusions import safety
+from knowledge.conclusions import look_alikes, safety
 from knowledge.invariants.offers import OFFERED, REASSURING, ROUTINE
 from knowledge.red_flags import RED_FLAGS, RETENTION, WEAK_FOOT
 from knowledge.rules.emergency import TREATMENTS
@@ -55,6 +55,21 @@ INVARIANTS = (
             ~other_studies.ELECTRODIAGNOSIS.is_(other_studies.SCIATIC_OR_PLEXUS),
         ),
         because="What points to a tumour, or to a lesion of nerve or plexus, is never routine.",
+    ),
+    Never(
+        id="urgency.routine_beside_a_grave_look_alike",
+        when=all_of(
+            ROUTINE,
+            any_of(
+                look_alikes.CONSIDER_ANEURYSM.concluded,
+                look_alikes.CONSIDER_NERVE_TUMOUR.concluded,
+                look_alikes.CONSIDER_SACRAL_LESION.concluded,
+                look_alikes.CONSIDER_PELVIC_MASS.concluded,
+                look_alikes.CONSIDER_SACRAL_FRACTURE.concluded,
+                look_alikes.CONSIDER_APOPHYSIS.concluded,
+            ),
+        ),
+        because="What gets worse by waiting is not called routine while it is considered.",
     ),
     Always(
         id="urgency.of_any_red_flag",
