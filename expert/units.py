@@ -5,7 +5,6 @@ A quantity is never converted silently: another unit is refused with the convers
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isfinite
 
 from expert.blame import mistake
 
@@ -67,10 +66,13 @@ class Measure:
         return f"{spoken(self.value)} {self.unit.name}"
 
 
-def _measure(value: float, unit: Unit) -> Measure:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        raise mistake(f"{value!r} is no number of {unit.name}; write a finite number.")
-    return Measure(Fraction(str(value)), unit)
+def _measure(value: float | str, unit: Unit) -> Measure:
+    try:
+        if isinstance(value, bool):
+            raise ValueError
+        return Measure(Fraction(str(value)), unit)
+    except ValueError:
+        raise mistake(f"{value!r} is no number of {unit.name}; write a finite number.") from None
 
 
 def days(value: float) -> Measure:
