@@ -68,9 +68,7 @@ class Measure:
 
 def _measure(value: float | str, unit: Unit) -> Measure:
     try:
-        if isinstance(value, bool):
-            raise ValueError
-        return Measure(Fraction(str(value)), unit)
+        return Measure(Fraction(str(value)), unit)  # of True the text is 'True', which is no number either
     except ValueError:
         raise mistake(f"{value!r} is no number of {unit.name}; write a finite number.") from None
 
