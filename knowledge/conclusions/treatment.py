@@ -19,7 +19,7 @@ INJECTION_SCREEN_CLEAR = sign(
     "Guidance is available and every contraindication to an injection is absent",
     releasing=True,
 )
-MEDICATION_CONSIDERED = sign("medication_considered", "Medication is considered, or has been tried", releasing=True)
+MEDICATION_CONSIDERED = sign("medication_considered", "Medication is considered, or has been tried")
 
 ANTI_INFLAMMATORY = grade(
     "anti_inflammatory",
