@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from expert.chart import Chart
 from expert.language.conclusions import Conclusion, Verdict
-from expert.language.conditions import Leaf
+from expert.language.conditions import Leaf, Stands
 from expert.language.layers import Pair
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
@@ -37,12 +37,15 @@ def conclude(rulebase: RuleBase, chart: Chart) -> Outcome:
 
 
 def concludes(leaf: Leaf, concluded: Collection[Pair]) -> bool:
-    """Whether a leaf on a conclusion holds, when these pairs were concluded; a verdict's value must stand alone."""
+    """Whether a leaf on a conclusion holds, when these pairs were concluded.
+
+    The value of a verdict must stand alone; so must a step that an invariant wants to *stand*.
+    """
     conclusion = leaf.subject
     if not isinstance(conclusion, Conclusion):
         raise TypeError(f"{conclusion.name} is a finding, not a conclusion")
     values = [value for value in conclusion.values if (conclusion.name, value) in concluded]
-    if isinstance(conclusion, Verdict):
+    if isinstance(conclusion, Verdict) or isinstance(leaf, Stands):
         stands = conclusion.standing(values)
         return stands is not None and leaf.holds(stands)
     return any(map(leaf.holds, values))

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from expert.language.conclusions import CONCLUDED, CONFLICT, Conclusion, Grade, Sign, Then
-from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Subject, Value
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Stands, Subject, Value
+from expert.language.review import review_text
 from expert.language.rules import Rule
-from expert.language.sources import Citation, Claim, Level, Remark, Source
+from expert.language.sources import Appraisal, Citation, Claim, Level, Remark, Source
+from expert.language.sources import Grade as EvidenceGrade
 from expert.language.terms import NOT_DONE, Choice, Term
 
 OPERATORS = {"<": "below", "<=": "at most", ">=": "at least", ">": "above"}
@@ -20,15 +22,21 @@ APPRAISALS: dict[Level, str] = {
     "uncertain": "published evidence is weak or indirect",
     "supported": "supported by published evidence",
 }
+GRADES: dict[EvidenceGrade, str] = {
+    "H": "trial, systematic review, guideline or official text",
+    "M": "cohort or study of accuracy",
+    "L": "series, anatomy or opinion",
+}
 FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a nested list: how deep it stands (0 is outermost) and its words."""
+    """One line of a nested list: how deep it stands (0 is outermost), its words, and what a leaf's words speak of."""
 
     depth: int
     text: str
+    subject: Subject | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ def leaf_text(leaf: Leaf) -> str:
             return f"{sign.title} (concluded)"
         case Is(Grade() as grade, values):
             return f"{grade.title}: {_span(grade.values, values)}"
+        case Stands(subject, values):
+            return f"{subject_text(subject)}: {_either(values)}, and nothing above it"
         case Is(Choice() as choice, values):
             return f"{subject_text(choice)}: {_of_choice(choice, values)}"
         case Is(subject, values):
@@ -95,25 +105,40 @@ def citation_text(cited: Citation | Source) -> str:
     return f"{cited.source.reference} ({cited.place})" if cited.place else cited.source.reference
 
 
+def appraisal_text(appraisal: Appraisal) -> str:
+    """An appraisal's level, the grade of its best source, and its sentence."""
+    grade = f", grade {appraisal.grade} ({GRADES[appraisal.grade]})" if appraisal.grade is not None else ""
+    return f"{appraisal.level}{grade}: {appraisal.text}"
+
+
 def rule_sections(rule: Rule, claims: Iterable[Claim] = ()) -> tuple[Section, ...]:
-    """A rule from its condition to its voice; ``claims`` is the register in which its claims' texts are looked up."""
+    """A rule from its condition to its review; ``claims`` is the register in which its claims' texts are looked up."""
     says = {claim.id: claim.says for claim in claims}
     sources = "; ".join(source.reference for source in rule.appraisal.sources)
     sections = [
-        _condition_section("When", rule.when),
+        condition_section("When", rule.when),
         Section("Then", (Line(0, then_text(rule.then)),)),
-        *([_condition_section("Unless", rule.unless)] if rule.unless is not None else ()),
+        *([condition_section("Unless", rule.unless)] if rule.unless is not None else ()),
         Section("Because", (Line(0, rule.because),)),
         Section(
             "Claims", tuple(Line(0, f"{claim}: {says[claim]}" if claim in says else claim) for claim in rule.claims)
         ),
         Section("Source", (Line(0, citation_text(rule.source)),)),
-        Section("Evidence", (Line(0, f"{rule.appraisal.level}: {rule.appraisal.text}"), *_lines_of(sources, 1))),
+        Section("Evidence", (Line(0, appraisal_text(rule.appraisal)), *_lines_of(sources, 1))),
         Section("Caveats", _remarks(rule.caveats)),
         Section("Background", _remarks(rule.rationale)),
         Section("Voice", (Line(0, VOICES[rule.voice]),)),
+        Section("Review", (Line(0, review_text(rule.review)),)),
     ]
     return tuple(section for section in sections if section.lines)
+
+
+def condition_section(heading: str, condition: Condition) -> Section:
+    """A condition with the outermost 'all of' in the heading, where it reads on: 'When all of'."""
+    first, *rest = condition_lines(condition)
+    if not rest:
+        return Section(heading, (first,))
+    return Section(f"{heading} {first.text}", tuple(Line(line.depth - 1, line.text, line.subject) for line in rest))
 
 
 def as_text(sections: Sequence[Section], *, bullet: str = "- ") -> str:
@@ -123,20 +148,12 @@ def as_text(sections: Sequence[Section], *, bullet: str = "- ") -> str:
     return "\n\n".join(blocks)
 
 
-def _condition_section(heading: str, condition: Condition) -> Section:
-    """A condition with the outermost 'all of' in the heading, where it reads on: 'When all of'."""
-    first, *rest = condition_lines(condition)
-    if not rest:
-        return Section(heading, (first,))
-    return Section(f"{heading} {first.text}", tuple(Line(line.depth - 1, line.text) for line in rest))
-
-
 def _lines(condition: Condition, depth: int) -> Iterator[Line]:
     match condition:
-        case Is() | Compare():
-            yield Line(depth, leaf_text(condition))
+        case Is() | Compare() | Stands():
+            yield Line(depth, leaf_text(condition), condition.subject)
         case All((Compare() as low, Compare() as high)) if low.subject == high.subject:
-            yield Line(depth, _range_text(low, high))
+            yield Line(depth, _range_text(low, high), low.subject)
         case All(parts):
             yield from _branch("all of", parts, depth)
         case Any(parts):

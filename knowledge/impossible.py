@@ -4,8 +4,17 @@ Use: contradictions by definition, such as a muscle that is at once the one comp
 Misuse: what is merely unlikely does not belong here.
 """
 
-from expert.language import Impossible, all_of, any_of, weeks
-from knowledge.vocabulary import complaint, other_muscles, patient, spine
+from expert.language import Flag, Impossible, all_of, any_of, weeks
+from knowledge.vocabulary import (
+    buttock_tests,
+    complaint,
+    muscle,
+    muscle_disorder,
+    neurology,
+    other_muscles,
+    patient,
+    spine,
+)
 
 
 def _answered_twice(name: str) -> Impossible:
@@ -17,6 +26,15 @@ def _answered_twice(name: str) -> Impossible:
     )
 
 
+def _denied_and_found(general: Flag, single: Flag) -> Impossible:
+    """The general question was answered no, and one of the things that it asks about yes."""
+    return Impossible(
+        id=f"impossible.{single.name.replace('.', '_')}_denied",
+        when=all_of(general.absent, single.present),
+        because=f"Who answers no to '{general.question}' does not answer yes to '{single.question}'",
+    )
+
+
 _LOWER_FINDINGS = (spine.DISC_DEGENERATION, spine.DISC_PROLAPSE, spine.OTHER_DAMAGE)
 
 IMPOSSIBLE = (
@@ -25,6 +43,14 @@ IMPOSSIBLE = (
         id="impossible.leg_muscle_in_another_region",
         when=all_of(complaint.REGION.is_("another region"), complaint.MUSCLE.is_in(*complaint.MUSCLES)),
         because="A complaint of a leg muscle is not in another region than the leg.",
+    ),
+    Impossible(
+        id="impossible.leg_muscle_studied_in_another_region",
+        when=all_of(
+            complaint.REGION.is_("another region"),
+            any_of(*(study.done for study in (muscle.MRI, muscle.STATIC_ULTRASOUND, muscle.DYNAMIC_ULTRASOUND))),
+        ),
+        because="A study of the leg muscle complained of does not go with a complaint in another region.",
     ),
     Impossible(
         id="impossible.hamstring_discomfort_without_symptoms",
@@ -72,4 +98,24 @@ IMPOSSIBLE = (
         when=all_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, spine.LUMBAR_MRI.is_("not done")),
         because="Degeneration of the lumbosacral ligament is seen on MRI of the lumbar spine, so that was done.",
     ),
+    *(_denied_and_found(neurology.WEAKNESS, single) for single in neurology.WEAK_MUSCLES),
+    *(_denied_and_found(neurology.SENSORY_CHANGE, single) for single in neurology.SENSATIONS),
+    *(_denied_and_found(neurology.REFLEX_CHANGE, single) for single in neurology.REFLEXES),
+    Impossible(
+        id="impossible.graded_without_injury",
+        when=all_of(muscle_disorder.GRADE.at_least("1"), muscle.MRI.is_in("not done", muscle.CLEAN)),
+        because="From British Athletics grade 1 on the MRI was done and is not clean.",
+    ),
+    Impossible(
+        id="impossible.complete_and_less",
+        when=all_of(muscle_disorder.GRADE.is_("4"), ~muscle.MRI.is_in(*muscle.MAJOR)),
+        because="British Athletics grade 4 is complete, so the gravest finding of that MRI is no lesser one.",
+    ),
+    Impossible(
+        id="impossible.several_roots_without_deficit",
+        when=all_of(buttock_tests.SEVERAL_ROOTS.present, neurology.WEAKNESS.absent, neurology.SENSORY_CHANGE.absent),
+        because="Where there is neither weakness nor changed sensation, there is no deficit of several roots.",
+    ),
+    _denied_and_found(neurology.SLUMP_REPRODUCES, neurology.SLUMP),
+    _denied_and_found(neurology.STRAIGHT_LEG_RAISE, neurology.STRAIGHT_LEG_RAISE_DIFFERENTIATED),
 )

@@ -5,11 +5,13 @@ import random
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 import expert
 from expert.consultation import Consultation
+from expert.language import Review
 from tests.bases.garden import RULEBASE
 
 ILL = {
@@ -159,3 +161,36 @@ def test_the_hash_seed_makes_no_difference() -> None:
         for seed in ("0", "1", "2", "3")
     }  # fmt: skip
     assert texts == {expert.consult(ILL, RULEBASE).model_dump_json().encode()}
+
+
+def test_article_and_evidence_stand_side_by_side_where_they_differ() -> None:
+    (one,) = expert.consult(WET, RULEBASE).differences
+    assert (one.rules, one.conclusion, one.value) == (("water.wet_and_drooping",), "overwatering", "possible")
+    assert (one.article_says, one.article.id) == (
+        "A plant that droops in wet soil has often been watered too much.", "leaflet",
+    )  # fmt: skip
+    given = one.evidence_says
+    assert (given.level, given.grade, given.says) == ("uncertain", "M", "One small trial.")
+    assert [source.id for source in given.sources] == ["trial"]
+
+
+def test_only_the_article_differs_from_evidence_and_only_where_there_is_some() -> None:
+    consultation = expert.consult(ILL, RULEBASE)
+    fired = {fired.rule: (fired.voice, fired.appraisal.level) for fired in consultation.firings}
+    assert fired["season.cold_room"] == ("evidence", "contested")
+    assert fired["light.scorched"] == ("article", "supported")
+    assert [one.rules for one in consultation.differences] == [("light.pale",), ("water.wet_and_drooping",)]
+
+
+def test_rules_that_say_the_same_of_the_same_differ_once() -> None:
+    pale = RULEBASE.rule("light.pale")
+    twice = replace(RULEBASE, rules=(*RULEBASE.rules, replace(pale, id="light.paler")))
+    (one,) = expert.consult({"leaf.yellow": True}, twice).differences
+    assert one.rules == ("light.pale", "light.paler")
+
+
+def test_the_identity_says_how_many_rules_nobody_reviewed() -> None:
+    review = Review(by="A gardener", on="2020-01-10", due="2021-01-10")
+    rules = tuple(replace(rule, review=review) if rule.id == "light.pale" else rule for rule in RULEBASE.rules)
+    identity = expert.consult({}, replace(RULEBASE, rules=rules)).rulebase
+    assert (identity.rules, identity.unreviewed) == (10, 9)

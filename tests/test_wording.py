@@ -93,10 +93,12 @@ def test_a_rule_reads_from_top_to_bottom() -> None:
         "Evidence\n"
         "  - not appraised: Nobody has looked.\n\n"
         "Voice\n"
-        "  - the article"
+        "  - the article\n\n"
+        "Review\n"
+        "  - not yet reviewed by a clinician"
     )
 
 
 def test_every_rule_has_all_its_parts() -> None:
     headings = [section.heading for section in rule_sections(garden.RULEBASE.rule("water.wet_and_drooping"))]
-    assert " ".join(headings) == "When all of Then Because Claims Source Evidence Caveats Background Voice"
+    assert " ".join(headings) == "When all of Then Because Claims Source Evidence Caveats Background Voice Review"

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from expert.cli.screen import Screen
+from expert.cli.urgency_page import show_urgency
 from expert.consultation import Consultation, parts
 from expert.language.conclusions import CONCLUDED, CONFLICT
-from expert.wording import APPRAISALS, VOICES
+from expert.wording import APPRAISALS, GRADES, VOICES
 
 HELD_BACK = "yellow"
 DEFINITION = "by definition"
@@ -21,6 +22,7 @@ def show_consultation(screen: Screen, consultation: Consultation, order: Sequenc
         screen.blank()
         screen.say(consultation.notice, HELD_BACK)
     _conclusions(screen, consultation)
+    _differences(screen, consultation)
     _why(screen, consultation)
     _withheld(screen, consultation)
     _missing(screen, consultation, order)
@@ -29,16 +31,25 @@ def show_consultation(screen: Screen, consultation: Consultation, order: Sequenc
     screen.say(f"{base.intended_use} {base.misuse}", "dim")
     screen.say(
         f"Rule base {base.name} {base.version}, fingerprint {base.fingerprint[:12]}; "
-        f"shell {consultation.shell_version}.",
+        f"shell {consultation.shell_version}. {_review(base)}",
         "dim",
     )
 
 
+def _review(base: parts.RuleBaseIdentity) -> str:
+    """How many rules no clinician has signed. Whether a review is overdue changes by the day and is not told here."""
+    if base.unreviewed == base.rules:
+        return "No rule has been reviewed by a clinician yet."
+    return f"{base.unreviewed} of its {base.rules} rules have not been reviewed by a clinician."
+
+
 def _conclusions(screen: Screen, consultation: Consultation) -> None:
-    if not consultation.conclusions:
+    if not consultation.conclusions and consultation.urgency is None:
         return
     screen.heading("Conclusions")
-    valued = [found for found in consultation.conclusions if found.value != CONCLUDED]
+    show_urgency(screen, consultation)
+    told = consultation.urgency.conclusion if consultation.urgency else None
+    valued = [found for found in consultation.conclusions if found.value != CONCLUDED and found.name != told]
     width = max((len(found.title) for found in valued), default=0)
     sides = {conflict.name: conflict.sides for conflict in consultation.conflicts}
     for found in valued:
@@ -68,10 +79,24 @@ def _value(found: parts.Conclusion, sides: Iterable[parts.Side]) -> Text:
     return Text.assemble((found.value, style), (f"  ({APPRAISALS[found.appraisal]})", "dim"))
 
 
+def _differences(screen: Screen, consultation: Consultation) -> None:
+    """What the article says beside what published evidence says, where they differ."""
+    if consultation.differences:
+        screen.heading("Article and evidence")
+    for place, one in enumerate(consultation.differences):
+        if place:
+            screen.blank()
+        screen.item(_concluded(one.conclusion_title, one.value), ", ".join(one.rules), style="")
+        screen.pair("the article says", one.article_says, label_width=18)
+        evidence = _appraisal(one.evidence_says).removeprefix("Published evidence ")
+        screen.pair("published evidence", evidence, label_width=18)
+
+
 def _why(screen: Screen, consultation: Consultation) -> None:
     if consultation.firings:
         screen.heading("Why")
     told: set[str] = set()
+    beside = {rule for one in consultation.differences for rule in one.rules}
     for place, firing in enumerate(consultation.firings):
         if place:
             screen.blank()
@@ -86,7 +111,7 @@ def _why(screen: Screen, consultation: Consultation) -> None:
                 screen.pair("background", _first_time(note.id, note.says, told))
         screen.pair("source", _cited(firing.source))
         if firing.appraisal_along_path != DEFINITION:
-            screen.pair("evidence", _evidence(firing))
+            screen.pair("evidence", _evidence(firing, above=firing.rule in beside))
         screen.pair("voice", VOICES[firing.voice])
 
 
@@ -109,12 +134,22 @@ def _matched(screen: Screen, findings: Iterable[parts.Finding], conclusions: Ite
         label = "" if not screen.narrow else label
 
 
-def _evidence(firing: parts.Firing) -> str:
+def _evidence(firing: parts.Firing, *, above: bool) -> str:
+    """The rule's own appraisal, in full unless it stands beside the article above, and what it rests on where worse."""
     own, along = firing.appraisal, firing.appraisal_along_path
-    cited = f" ({'; '.join(map(_cited, own.sources))})" if own.sources else ""
-    said = f"{APPRAISALS[own.level]}. {own.says.rstrip('.')}{cited}."
-    said = said[0].upper() + said[1:]
+    said = f"{_sentence(APPRAISALS[own.level])} (above)." if above else _appraisal(own)
     return said if along == own.level else f"{said} With what it rests on: {APPRAISALS[along]}."
+
+
+def _appraisal(given: parts.AppraisalGiven) -> str:
+    """An appraisal with the grade and the short names of its sources."""
+    grade = f", grade {given.grade}" if given.grade is not None else ""
+    cited = f" ({'; '.join(map(_cited, given.sources))})" if given.sources else ""
+    return f"{_sentence(APPRAISALS[given.level])}{grade}. {given.says.rstrip('.')}{cited}."
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _withheld(screen: Screen, consultation: Consultation) -> None:
@@ -162,6 +197,9 @@ def _sources(screen: Screen, consultation: Consultation) -> None:
     texts = {source.id: source.text for source in cited}
     if texts:
         screen.heading("Sources")
+    if any(firing.appraisal.grade for firing in consultation.firings):
+        grades = "; ".join(f"{grade} {words}" for grade, words in GRADES.items())
+        screen.say(f"Grade of evidence, by the best source: {grades}.", "dim", indent=2)
     for name in sorted(texts):
         screen.point(Text.assemble((name, "bold"), f"  {texts[name]}"))
 

@@ -22,8 +22,10 @@ COMMANDS = {
     "template": ("template", "Print an empty chart to fill in."),
     "rules": ("catalogue", "List the rules."),
     "show": ("show", "Show one rule as a clinician reads it."),
+    "about": ("about", "Tell what the rule base is for, where it comes from, and what data it reads."),
     "claims": ("claims", "List the source's claims, the rules that encode them, the cases that show them."),
     "terms": ("catalogue", "List the findings that can be given."),
+    "handbook": ("handbook", "Write the rules as a handbook: HTML that needs no server, and Markdown."),
     "schema": ("schema", "Print the JSON Schema of a chart, a case file or a consultation."),
     "completion": ("completion", "Print the completion script for a shell."),
 }

@@ -5,15 +5,17 @@ from fractions import Fraction
 
 from expert.chart import Held
 from expert.consultation import parts
+from expert.consultation.differences import differing
 from expert.consultation.notice import notice_of
+from expert.consultation.red_flags import red_flags_of, urgency_of
 from expert.explaining import Explanation, Firing, MatchedConclusion, MatchedFinding, Standing, Withheld, explain, shown
 from expert.language.conclusions import Conclusion
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
-from expert.language.sources import Citation, Remark, Source
+from expert.language.sources import Appraisal, Citation, Remark, Source
 from expert.language.terms import Term
-from expert.missing import Prospect, holding_back, missing
+from expert.missing import holding_back, missing
 from expert.outcome import Outcome
 from expert.version import shell_version
 from expert.wording import subject_text
@@ -23,6 +25,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
     """The consultation of an outcome."""
     explanation = explain(outcome)
     builder = _Builder(outcome, explanation)
+    red_flags = red_flags_of(outcome)
     return parts.Consultation(
         rulebase=identity_of(outcome.rulebase),
         shell_version=shell_version(),
@@ -30,12 +33,15 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         findings=tuple(
             finding(term, outcome.chart[term.name]) for term in outcome.rulebase.terms if term.name in outcome.chart
         ),
+        urgency=urgency_of(outcome, explanation, red_flags),
+        red_flags=red_flags,
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
+        differences=tuple(map(builder.difference, differing(explanation.firings))),
         firings=tuple(map(builder.firing, explanation.firings)),
         withheld=tuple(map(builder.withheld, explanation.withheld)),
         missing=tuple(
             sorted(
-                (builder.missing(name, rules) for name, rules in missing(outcome, builder.prospect).items()),
+                (builder.missing(name, rules) for name, rules in missing(outcome).items()),
                 key=lambda one: not one.holds_back,
             )
         ),
@@ -53,6 +59,8 @@ def identity_of(rulebase: RuleBase) -> parts.RuleBaseIdentity:
         misuse=rulebase.misuse,
         fingerprint=rulebase.fingerprint,
         meaning_fingerprint=rulebase.meaning_fingerprint,
+        rules=len(rulebase.rules),
+        unreviewed=sum(rule.review is None for rule in rulebase.rules),
     )
 
 
@@ -76,14 +84,20 @@ def reference(cited: Citation | Source) -> parts.Reference:
     return parts.Reference(id=source.id, text=source.reference, place=place)
 
 
+def appraisal(given: Appraisal) -> parts.AppraisalGiven:
+    """What published evidence says of a rule's own step."""
+    return parts.AppraisalGiven(
+        level=given.level, grade=given.grade, says=given.text, sources=tuple(map(reference, given.sources))
+    )
+
+
 class _Builder:
     """The parts that need the rule base's register of claims and titles."""
 
     def __init__(self, outcome: Outcome, explanation: Explanation) -> None:
         self.outcome = outcome
         self.firings = explanation.firings
-        self.prospect = Prospect(outcome)
-        self.holding_back = holding_back(outcome, self.prospect)
+        self.holding_back = holding_back(outcome)
         self.places = {name: place for place, name in enumerate(outcome.rulebase.conclusions_by_name)}
         self.says = {claim.id: claim.says for claim in outcome.rulebase.claims}
 
@@ -118,14 +132,22 @@ class _Builder:
             claims=self._claims(rule.claims),
             source=reference(rule.source),
             voice=rule.voice,
-            appraisal=parts.AppraisalGiven(
-                level=rule.appraisal.level,
-                says=rule.appraisal.text,
-                sources=tuple(map(reference, rule.appraisal.sources)),
-            ),
+            appraisal=appraisal(rule.appraisal),
             appraisal_along_path=fired.appraisal,
             caveats=self._notes(fired.caveats),
             rationale=self._notes(shown(rule.rationale, self.outcome)),
+        )
+
+    def difference(self, rules: Sequence[Rule]) -> parts.Difference:
+        rule = rules[0]
+        return parts.Difference(
+            rules=_ids(rules),
+            conclusion=rule.then.conclusion.name,
+            conclusion_title=rule.then.conclusion.title,
+            value=rule.then.value,
+            article_says=rule.because,
+            article=reference(rule.source),
+            evidence_says=appraisal(rule.appraisal),
         )
 
     def withheld(self, withheld: Withheld) -> parts.Withheld:

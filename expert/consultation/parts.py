@@ -5,18 +5,13 @@ Every list is in a fixed order: findings and conclusions in the rule base's, fir
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from expert.language.sources import Level, Voice
+from expert.consultation.red_flag_parts import Part, RedFlagAsked, Urgency
+from expert.language.sources import Grade, Level, Voice
 
 RuleId = Annotated[str, Field(description="id of a rule")]
 Value = bool | int | float | str
-
-
-class Part(BaseModel):
-    """Base of every part: frozen, and no key that is not declared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class RuleBaseIdentity(Part):
@@ -31,6 +26,10 @@ class RuleBaseIdentity(Part):
     """SHA-256 of the canonical export; changes with any word of the rule base."""
     meaning_fingerprint: str
     """SHA-256 of the export without prose; changes only when some chart could be answered otherwise."""
+    rules: int
+    """How many rules it has."""
+    unreviewed: int
+    """How many of them no clinician has signed."""
 
 
 class Finding(Part):
@@ -72,6 +71,8 @@ class AppraisalGiven(Part):
     """What published evidence says of a rule's own step."""
 
     level: Level
+    grade: Grade | None
+    """Of the best source: H trial, review, guideline or official text; M cohort or accuracy study; L the rest."""
     says: str
     sources: tuple[Reference, ...]
 
@@ -126,6 +127,19 @@ class Firing(Part):
     caveats: tuple[Note, ...]
     """Its own, and those of what it rests on."""
     rationale: tuple[Note, ...]
+
+
+class Difference(Part):
+    """Where the source that is encoded and published evidence differ: what each says of one step."""
+
+    rules: tuple[RuleId, ...]
+    """The fired rules that say it."""
+    conclusion: str
+    conclusion_title: str
+    value: str
+    article_says: str
+    article: Reference
+    evidence_says: AppraisalGiven
 
 
 class Withheld(Part):
@@ -191,7 +205,13 @@ class Consultation(Part):
     notice: str | None
     """Said before all else: nothing is known, nothing is concluded, or the complaint lies outside the scope."""
     findings: tuple[Finding, ...]
+    urgency: Urgency | None
+    """None only when the rule base has no scale of urgency."""
+    red_flags: tuple[RedFlagAsked, ...]
+    """Every red flag of the rule base, in its order: present, absent, answered, or not asked."""
     conclusions: tuple[Conclusion, ...]
+    differences: tuple[Difference, ...]
+    """Steps in the article's voice that published evidence contradicts, divides on, or supports only weakly."""
     firings: tuple[Firing, ...]
     withheld: tuple[Withheld, ...]
     missing: tuple[Missing, ...]

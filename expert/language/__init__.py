@@ -3,11 +3,17 @@
 A rule base imports from here and from nowhere else in the package.
 """
 
+from expert.language.attributes import SourceAttributes, Use, not_used, used
 from expert.language.authoring import choice, flag, grade, quantity, sign, verdict
 from expert.language.claims import read_claims
 from expert.language.conclusions import Conclusion, Grade, Sign, Verdict
-from expert.language.conditions import Condition, all_of, any_of, at_least
+from expert.language.conditions import Condition
+from expert.language.invariants import Always, Invariant, Never, Stable, drawn
+from expert.language.joining import all_of, any_of, at_least
+from expert.language.policies import Policy
 from expert.language.quantities import Quantity
+from expert.language.red_flags import RedFlag
+from expert.language.review import UNREVIEWED, Review
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import (
@@ -24,6 +30,7 @@ from expert.language.sources import (
     uncertain,
 )
 from expert.language.terms import Choice, Flag, Term, same
+from expert.language.topics import Topic, topic
 from expert.units import (
     CELSIUS,
     CENTIMETRES,
@@ -56,10 +63,11 @@ from expert.units import (
 
 __all__ = [
     "CELSIUS", "CENTIMETRES", "COUNT", "DAYS", "DEGREES", "MILLILITRES", "MILLIMETRES", "MONTHS", "MRC_GRADE",
-    "PERCENT", "WEEKS", "YEARS", "Appraisal", "Choice", "Citation", "Claim", "Conclusion", "Condition", "Flag",
-    "Grade", "Impossible", "Measure", "Quantity", "Remark", "Rule", "RuleBase", "Sign", "Source", "Term",
-    "Unit", "Verdict", "all_of", "any_of", "at_least", "by_definition", "celsius", "centimetres", "choice", "contested",
-    "contradicted", "days", "degrees", "fahrenheit", "flag", "grade", "millilitres", "millimetres", "months",
-    "mrc_grade", "not_appraised", "percent", "quantity", "read_claims", "same", "sign", "supported", "times",
-    "uncertain", "verdict", "weeks", "years",
+    "PERCENT", "UNREVIEWED", "WEEKS", "YEARS", "Always", "Appraisal", "Choice", "Citation", "Claim", "Conclusion",
+    "Condition", "Flag", "Grade", "Impossible", "Invariant", "Measure", "Never", "Policy", "Quantity", "RedFlag",
+    "Remark", "Review", "Rule", "RuleBase", "Sign", "Source", "SourceAttributes", "Stable", "Term", "Topic", "Unit",
+    "Use", "Verdict", "all_of", "any_of", "at_least", "by_definition", "celsius", "centimetres", "choice",
+    "contested", "contradicted", "days", "degrees", "drawn", "fahrenheit", "flag", "grade", "millilitres",
+    "millimetres", "months", "mrc_grade", "not_appraised", "not_used", "percent", "quantity", "read_claims", "same",
+    "sign", "supported", "times", "topic", "uncertain", "used", "verdict", "weeks", "years",
 ]  # fmt: skip

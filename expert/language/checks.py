@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from expert.errors import did_you_mean
+from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import CONFLICT, Conclusion
-from expert.language.conditions import Compare, Condition, Subject, leaves
+from expert.language.conditions import Compare, Condition, Stands, Subject, leaves
+from expert.language.invariants import Always, Invariant, Stable
 from expert.language.layers import Pair, conclusions_read, pairs_read, reads_conflict
 from expert.language.quantities import Quantity
+from expert.language.red_flags import RedFlag
 from expert.language.rules import Impossible, Rule
-from expert.language.sources import Remark, Source
+from expert.language.sources import Citation, Remark, Source
 from expert.language.terms import Choice, Flag, Term
 from expert.language.truth import truth
 
 
-def doubles(things: Iterable[Term | Conclusion | Rule | Impossible], what: str) -> Iterator[str]:
+def doubles(things: Iterable[Term | Conclusion | Rule | Impossible | Invariant | RedFlag], what: str) -> Iterator[str]:
     """Two things of one name."""
     seen: set[str] = set()
     for thing in things:
-        name = thing.id if isinstance(thing, Rule | Impossible) else thing.name
+        name = thing.name if isinstance(thing, Term | Conclusion) else thing.id
         if name in seen:
             yield f"{what} {name} is defined twice; rename one of them or take one away."
         seen.add(name)
@@ -44,7 +47,10 @@ def told_apart(rules: Iterable[Rule]) -> Iterator[str]:
     """Two sources, or two remarks, of one id and different content."""
     first: dict[tuple[str, str], tuple[Source | Remark, str]] = {}
     for rule in rules:
-        things: list[Source | Remark] = [*rule.cited, *rule.caveats, *rule.rationale]
+        remarks = (*rule.caveats, *rule.rationale)
+        sources = [rule.source, *rule.appraisal.sources, *(remark.source for remark in remarks)]
+        cited = [source.source if isinstance(source, Citation) else source for source in sources]
+        things: list[Source | Remark] = [*cited, *remarks]
         for thing in things:
             what = type(thing).__name__.lower()
             known, by = first.setdefault((what, thing.id), (thing, rule.id))
@@ -67,6 +73,39 @@ def strangers(owner: str, condition: Condition | None, known: Mapping[str, Subje
             yield f"{owner} reads {name}, which the rule base does not list; {near}"
         elif type(known[name]) is not type(leaf.subject) or known[name] != leaf.subject:
             yield f"{owner} reads {name} as defined otherwise than the rule base lists it; import it from there."
+
+
+def strangers_in(invariant: Invariant, known: Mapping[str, Subject]) -> Iterator[str]:
+    """The same of what an invariant reads, and of the value that it wants stable."""
+    owner = f"the invariant {invariant.id}"
+    if isinstance(invariant, Stable):
+        conclusion = invariant.value.conclusion
+        if known.get(conclusion.name) != conclusion:
+            yield f"{owner} speaks of {conclusion.name}, which the rule base does not list so; import it from there."
+        return
+    yield from strangers(owner, invariant.when, known)
+    if isinstance(invariant, Always):
+        yield from strangers(owner, invariant.then, known)
+
+
+def standing_read(rule: Rule) -> Iterator[str]:
+    """Leaves on which step of a grade stands, where a further finding could lift it."""
+    for condition in (rule.when, rule.unless, *(remark.unless for remark in (*rule.caveats, *rule.rationale))):
+        for leaf in leaves(condition) if condition is not None else ():
+            if isinstance(leaf, Stands):
+                yield (
+                    f"rule {rule.id} reads ({leaf}), and a further finding could lift that step; only an invariant may "
+                    f"read it, a rule reads {leaf.subject.hint}."
+                )
+
+
+def unread_uses(attributes: SourceAttributes, terms: Mapping[str, Term], rules: Iterable[Rule]) -> Iterator[str]:
+    """Findings that the source attributes name as used, and that no rule reads."""
+    read = {leaf.subject.name for rule in rules for leaf in leaves(rule.when)}
+    for name, use in attributes.uses():
+        for term in use.terms:
+            if term.name not in read or terms[term.name] != term:
+                yield f"the source attributes use {term.name} for {name}, and no rule reads it; take it out."
 
 
 def unlisted_then(rule: Rule, conclusions: Mapping[str, Conclusion]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
 from expert.blame import mistake
-from expert.language.conditions import Condition, Is, Subject, Value
+from expert.language.conditions import Condition, Is, Stands, Subject, Value
 from expert.language.names import checked_name, checked_text, checked_values, place_of
 
 CONCLUDED = "concluded"
@@ -98,6 +98,12 @@ class Grade(Conclusion):
     def reaches(self, step: str) -> Condition:
         """This step or one above it was concluded."""
         return Is(self, self.values[place_of(step, self.values, self.name) :])
+
+    def stands_at(self, *steps: str) -> Condition:
+        """Exactly one of these steps stands, with none above it concluded. In invariants only: a rule is refused."""
+        for step in steps or (None,):
+            place_of(step, self.values, self.name)
+        return Stands(self, steps)
 
     @property
     def hint(self) -> str:

@@ -1,11 +1,11 @@
-"""Conditions: what a rule demands, as a tree of five kinds of node.
+"""Conditions: what a rule demands, as a tree of five kinds of node; invariants have a sixth, ``Stands``.
 
 There is no ``Not``. The complement of a condition is taken when it is built and lands on the leaves, so that every
 leaf demands a *known* value: ``~(age >= years(40))`` is ``age < 40 years``, and age must be known for it to hold.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NoReturn
 
@@ -13,8 +13,6 @@ from expert.blame import mistake
 
 Value = bool | str
 Comparison = Literal["<", "<=", ">=", ">"]
-# Readers follow a condition by calling themselves; Python allows about a thousand calls in all.
-DEEPEST = 50
 COMPLEMENTS: dict[Comparison, Comparison] = {"<": ">=", "<=": ">", ">=": "<", ">": "<="}
 
 
@@ -116,6 +114,27 @@ class Compare(Condition):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Stands(Condition):
+    """One of ``values`` of a conclusion stands: of a grade this very step, with none above it concluded.
+
+    For invariants only: a further finding can lift a step, so no rule may rest on which one stands.
+    """
+
+    subject: Subject
+    values: tuple[str, ...]
+
+    def __invert__(self) -> NoReturn:
+        raise mistake(f"~({self}) has no meaning; write Never(when=...) of what must not stand.")
+
+    def holds(self, value: "Value | int") -> bool:
+        """Whether a standing value is one of those wanted."""
+        return value in self.values
+
+    def __str__(self) -> str:
+        return f"{self.subject.name} stands at {' or '.join(self.values)}"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class All(Condition):
     """Every part holds."""
 
@@ -156,71 +175,14 @@ class AtLeast(Condition):
         return f"at least {self.count} of (" + ", ".join(map(str, self.parts)) + ")"
 
 
-Leaf = Is | Compare
+Leaf = Is | Compare | Stands
 Branch = All | Any | AtLeast
-
-
-def all_of(*conditions: Condition) -> Condition:
-    """Every one of the conditions holds; of a single one, that condition itself."""
-    parts = _parts("all_of", conditions)
-    if most_together(parts) < len(parts):
-        raise mistake(f"all_of({', '.join(map(str, parts))}) can never hold; two of its conditions exclude each other.")
-    return parts[0] if len(parts) == 1 else All(parts)
-
-
-def any_of(*conditions: Condition) -> Condition:
-    """At least one of the conditions holds; of a single one, that condition itself."""
-    parts = _parts("any_of", conditions)
-    return parts[0] if len(parts) == 1 else Any(parts)
-
-
-def at_least(count: int, *conditions: Condition) -> Condition:
-    """At least ``count`` of the conditions are known to hold, 1 <= count <= how many there are."""
-    parts = _parts("at_least", conditions)
-    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= len(parts):
-        many = len(parts)
-        raise mistake(f"at_least({count!r}, ...) counts {many} conditions; write a whole number from 1 to {many}.")
-    for index, part in enumerate(parts):
-        if part in parts[:index]:
-            raise mistake(f"at_least({count}, ...) counts ({part}) twice; name each condition once.")
-    if most_together(parts) < count:
-        raise mistake(f"at_least({count}, ...) can never hold; too many of its conditions exclude one another.")
-    return AtLeast(count, parts)
-
-
-def most_together(parts: Sequence[Condition]) -> int:
-    """How many of the conditions can hold at once, as far as leaves on the same finding tell."""
-    apart: dict[str, list[Leaf]] = {}
-    for part in parts:
-        if isinstance(part, Is | Compare) and part.subject.is_finding:
-            apart.setdefault(part.subject.name, []).append(part)
-    others = len(parts) - sum(map(len, apart.values()))
-    return others + sum(
-        max(sum(leaf.holds(value) for leaf in on_it) for value in _telling(on_it)) for on_it in apart.values()
-    )
-
-
-def _telling(on_one_finding: Sequence[Leaf]) -> set[Value | int]:
-    """Values among which the leaves differ: all that they name, and those beside each threshold."""
-    telling: set[Value | int] = set()
-    for leaf in on_one_finding:
-        telling.update(leaf.values if isinstance(leaf, Is) else (leaf.steps - 1, leaf.steps, leaf.steps + 1))
-    return telling
-
-
-def depth(condition: Condition) -> int:
-    """How deep a condition is nested; of a leaf 0."""
-    level, nested = [condition], -1
-    while level:
-        nested += 1
-        level = [part for one in level if isinstance(one, All | Any | AtLeast) for part in one.parts]
-    return nested
 
 
 def leaves(condition: Condition) -> Iterator[Leaf]:
     """The leaves of a condition from left to right, repeated as often as they stand there."""
     match condition:
-        case Is() | Compare():
+        case Is() | Compare() | Stands():
             yield condition
         case All(parts) | Any(parts) | AtLeast(_, parts):
             for part in parts:
@@ -234,12 +196,3 @@ def require_condition(thing: object, where: str, *, rule: str | None = None) -> 
     if isinstance(thing, Subject):
         raise mistake(f"{where} takes a condition, and {thing.name} alone is none; write {thing.hint}.", rule=rule)
     raise mistake(f"{where} takes conditions, and {thing!r} is none; write for example some_flag.present.", rule=rule)
-
-
-def _parts(name: str, conditions: tuple[object, ...]) -> tuple[Condition, ...]:
-    if not conditions:
-        raise mistake(f"{name}() holds no condition at all; name at least one.")
-    parts = tuple(require_condition(condition, f"{name}(...)") for condition in conditions)
-    if max(map(depth, parts)) >= DEEPEST:
-        raise mistake(f"{name}(...) is nested more than {DEEPEST} deep; let rules of their own conclude its parts.")
-    return parts

@@ -10,12 +10,17 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any as Plain
 
+from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion
-from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Stands
+from expert.language.invariants import Always, Invariant, Never, Stable
 from expert.language.quantities import Quantity
+from expert.language.red_flags import RedFlag
+from expert.language.review import Review
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Citation, Claim, Remark, Source
 from expert.language.terms import Choice, Term
+from expert.language.topics import Topic
 
 
 def condition_data(condition: Condition | None) -> Plain:
@@ -23,8 +28,8 @@ def condition_data(condition: Condition | None) -> Plain:
     match condition:
         case None:
             return None
-        case Is(subject, values):
-            return {"is": [subject.name, list(values)]}
+        case Is(subject, values) | Stands(subject, values):
+            return {"is" if isinstance(condition, Is) else "stands": [subject.name, list(values)]}
         case Compare(subject, op, steps):
             return {"compare": [subject.name, op, steps]}
         case All(parts):
@@ -68,10 +73,39 @@ def rule_data(rule: Rule, *, prose: bool) -> dict[str, Plain]:
             "title": rule.title, "because": rule.because, "voice": rule.voice, "claims": list(rule.claims),
             "source": _citation(rule.source), "caveats": [_remark(remark) for remark in rule.caveats],
             "rationale": [_remark(remark) for remark in rule.rationale],
-            "appraisal": {"level": rule.appraisal.level, "text": rule.appraisal.text,
+            "review": review_data(rule.review),
+            "appraisal": {"level": rule.appraisal.level, "grade": rule.appraisal.grade, "text": rule.appraisal.text,
                           "sources": [source.id for source in rule.appraisal.sources]},
         }  # fmt: skip
     return data
+
+
+def review_data(review: Review | None) -> dict[str, Plain] | None:
+    """A review with all its fields; None of a rule that nobody has reviewed."""
+    return None if review is None else {"by": review.by, "on": review.on, "due": review.due}
+
+
+def invariant_data(invariant: Invariant) -> dict[str, Plain]:
+    """An invariant: its form, what it reads, and why it must hold."""
+    data: dict[str, Plain] = {"id": invariant.id, "because": invariant.because}
+    match invariant:
+        case Never(when=when):
+            return data | {"form": "never", "when": condition_data(when)}
+        case Always(when=when, then=then):
+            return data | {"form": "always", "when": condition_data(when), "then": condition_data(then)}
+        case Stable(value=value):
+            return data | {"form": "stable", "value": list(value.pair)}
+
+
+def attributes_data(attributes: SourceAttributes | None) -> list[Plain] | None:
+    """The source attributes in the regulation's order; of each kind of data also the findings that carry it."""
+    if attributes is None:
+        return None
+    terms = [None] * 4 + [[term.name for term in use.terms] for _, use in attributes.uses()]
+    return [
+        {"name": name, "says": says, **({"terms": carried} if carried is not None else {})}
+        for (name, says), carried in zip(attributes.listed(), terms, strict=True)
+    ]
 
 
 def source_data(source: Source) -> dict[str, Plain]:
@@ -85,9 +119,19 @@ def impossible_data(combination: Impossible, *, prose: bool) -> dict[str, Plain]
     return data | ({"because": combination.because} if prose else {})
 
 
+def red_flag_data(flag: RedFlag) -> dict[str, Plain]:
+    """A red flag with its conditions."""
+    return {"id": flag.id, "title": flag.title, "when": condition_data(flag.when),
+            "absent": condition_data(flag.absent), "answered_by": condition_data(flag.answered_by)}  # fmt: skip
+
+
 def sources_of(rules: Iterable[Rule]) -> dict[str, Source]:
-    """Every source that the rules cite, by id in sorted order."""
-    found = {source.id: source for rule in rules for source in rule.cited}
+    """Every source that the rules cite, by id in sorted order; a source cited in two versions shows as the last."""
+    found: dict[str, Source] = {}
+    for rule in rules:
+        cited = [rule.source.source, *rule.appraisal.sources]
+        cited += [_source(remark.source) for remark in (*rule.caveats, *rule.rationale)]
+        found.update({source.id: source for source in cited})
     return dict(sorted(found.items()))
 
 
@@ -102,10 +146,19 @@ def claim_data(claim: Claim) -> dict[str, Plain]:
     }
 
 
+def topic_data(topic: Topic) -> dict[str, Plain]:
+    """A topic with all its fields."""
+    return {field: getattr(topic, field) for field in Topic.__dataclass_fields__} | {"holds": list(topic.holds)}
+
+
 def fingerprint(data: Mapping[str, Plain]) -> str:
     """SHA-256, in hexadecimal, of the data's canonical JSON."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _source(source: Citation | Source) -> Source:
+    return source.source if isinstance(source, Citation) else source
 
 
 def _citation(citation: Citation | Source) -> list[str]:

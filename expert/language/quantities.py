@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from expert.blame import mistake
-from expert.language.conditions import Compare, Comparison, Condition, Value, all_of
+from expert.language.conditions import Compare, Comparison, Condition, Value
+from expert.language.joining import all_of
 from expert.language.terms import Term
 from expert.units import Measure, Unit, spoken
 

@@ -9,12 +9,17 @@ from typing import TypeVar
 
 from expert.errors import LanguageError, NotFound, did_you_mean
 from expert.language import checks, export
-from expert.language.conclusions import Conclusion
+from expert.language.attributes import SourceAttributes
+from expert.language.conclusions import Conclusion, Grade
+from expert.language.invariants import Invariant
 from expert.language.layers import Pair, layers_of
 from expert.language.names import checked_text
+from expert.language.policies import Policy
+from expert.language.red_flags import RedFlag
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Claim, Source
 from expert.language.terms import Term
+from expert.language.topics import Topic, faults_of_topics
 
 Thing = TypeVar("Thing")
 
@@ -24,7 +29,10 @@ class RuleBase:
     """Everything that is known of a field, as values. Built once; immutable; safe to share between threads.
 
     ``rules`` are kept sorted by id, ``terms`` and ``conclusions`` in the order given (it is the order of the template
-    and of the outcome). ``cases`` is the folder of the documented cases that ship with it, if there is one.
+    and of the outcome). ``invariants`` are what every consultation must keep; ``source_attributes`` tell a user where
+    it comes from and which data about people it reads. ``cases`` is the folder of the documented cases that ship with
+    it, if there is one. Of ``red_flags`` every consultation says which were never asked, beside the grade ``urgency``;
+    ``policies`` are expanded into rules.
     Raises LanguageError with one sentence for each fault.
     """
 
@@ -38,15 +46,24 @@ class RuleBase:
     rules: tuple[Rule, ...]
     impossible: tuple[Impossible, ...] = ()
     claims: tuple[Claim, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    invariants: tuple[Invariant, ...] = ()
+    source_attributes: SourceAttributes | None = None
+    policies: tuple[Policy, ...] = ()
+    red_flags: tuple[RedFlag, ...] = ()
+    urgency: Grade | None = None
     cases: Path | None = None
 
     def __post_init__(self) -> None:
-        for field in ("terms", "conclusions", "impossible", "claims"):
+        for field in ("terms", "conclusions", "impossible", "claims", "topics", "invariants", "policies", "red_flags"):
             object.__setattr__(self, field, tuple(getattr(self, field)))
         faults = list(self._faults_of_kind())
         if faults:
             raise LanguageError("\n".join(faults))
-        object.__setattr__(self, "rules", tuple(sorted(self.rules, key=lambda rule: rule.id)))
+        # A copy made with dataclasses.replace has the rules of its policies already.
+        of_policies = (rule for policy in self.policies for rule in policy.rules if rule not in self.rules)
+        rules = sorted((*self.rules, *of_policies), key=lambda rule: rule.id)
+        object.__setattr__(self, "rules", tuple(rules))
         for field in ("name", "version", "title", "intended_use", "misuse"):
             checked_text(getattr(self, field), field, "a rule base")
         for stage in (self._faults_of_names, self._faults_of_reading):
@@ -148,7 +165,12 @@ class RuleBase:
                 "name": self.name, "version": self.version, "title": self.title,
                 "intended_use": self.intended_use, "misuse": self.misuse,
                 "sources": [export.source_data(source) for source in self.sources.values()],
+                "red_flags": [export.red_flag_data(flag) for flag in self.red_flags],
+                "urgency": self.urgency.name if self.urgency is not None else None,
                 "claims": [export.claim_data(claim) for claim in sorted(self.claims, key=lambda claim: claim.id)],
+                "topics": [export.topic_data(topic) for topic in self.topics],
+                "invariants": [export.invariant_data(one) for one in sorted(self.invariants, key=lambda one: one.id)],
+                "source_attributes": export.attributes_data(self.source_attributes),
             }  # fmt: skip
         return data
 
@@ -163,6 +185,11 @@ class RuleBase:
         yield from checks.doubles(self.conclusions, "conclusion")
         yield from checks.doubles(self.rules, "rule")
         yield from checks.doubles(self.impossible, "impossible combination")
+        yield from checks.doubles(self.red_flags, "red flag")
+        yield from faults_of_topics(self.topics, "terms", self.terms)
+        yield from faults_of_topics(self.topics, "conclusions", self.conclusions)
+        yield from faults_of_topics(self.topics, "rules", self.rules)
+        yield from checks.doubles(self.invariants, "invariant")
         yield from checks.reused_names(self.terms)
         yield from checks.told_apart(self.rules)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
@@ -180,6 +207,16 @@ class RuleBase:
             yield from checks.unlisted_then(rule, self.conclusions_by_name)
             yield from checks.unknown_claims(rule, claims)
             yield from checks.never_concluded(rule, self.rules_by_pair)
+            yield from checks.standing_read(rule)
+        for invariant in self.invariants:
+            yield from checks.strangers_in(invariant, known)
+        if self.source_attributes is not None:
+            yield from checks.unread_uses(self.source_attributes, self.terms_by_name, self.rules)
+        for flag in self.red_flags:
+            for condition in (flag.when, flag.absent, flag.answered_by):
+                yield from checks.strangers(f"the red flag {flag.id}", condition, known)
+        if self.urgency is not None and self.conclusions_by_name.get(self.urgency.name) != self.urgency:
+            yield f"the urgency {self.urgency.name} is not among the conclusions; add it to the list."
         yield from checks.unattainable(self.terms, self.impossible)
 
 

@@ -6,8 +6,9 @@ from typing import Any as Plain
 
 from expert.blame import mistake
 from expert.language.conclusions import Conclusion, Sign, Then
-from expert.language.conditions import Condition, Is, leaves, require_condition
+from expert.language.conditions import Condition, leaves, require_condition
 from expert.language.names import checked_name, checked_text
+from expert.language.review import UNREVIEWED, Review
 from expert.language.sources import Appraisal, Citation, Remark, Source, Voice
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Rule:
     ``appraisal``   what published evidence says of this step
     ``unless``      a condition on conclusions; when it holds the rule is withheld
     ``voice``       whose opinion it is: the article's, the evidence's, or ours for safety (default: the source's)
+    ``review``      the clinician's review: by whom, when, and until when it is good (default: never reviewed)
     """
 
     id: str
@@ -50,6 +52,7 @@ class Rule:
     caveats: tuple[Remark, ...] = ()
     rationale: tuple[Remark, ...] = ()
     voice: Voice = _MISSING
+    review: Review | None = UNREVIEWED
 
     def __post_init__(self) -> None:
         name = checked_name(self.id, "rule")
@@ -67,6 +70,8 @@ class Rule:
             put(self, part, self._several(part, kind))
         if self.voice is _MISSING:
             put(self, "voice", self.source.source.voice)
+        if not isinstance(self.review, Review | None):
+            raise mistake("its review= is none; write Review(by=..., on=..., due=...) or UNREVIEWED.", rule=name)
         if self.voice not in get_args(Voice):
             raise mistake(f"its voice is {self.voice!r}; write one of: {', '.join(get_args(Voice))}.", rule=name)
         if self.unless is not None:
@@ -76,13 +81,6 @@ class Rule:
     def topic(self) -> str:
         """The part of the id before the first dot."""
         return self.id.partition(".")[0]
-
-    @property
-    def cited(self) -> tuple[Source, ...]:
-        """Every source that the rule cites: its own, its appraisal's and its remarks', as often as they stand there."""
-        remarks = (remark.source for remark in (*self.caveats, *self.rationale))
-        remarked = (cited.source if isinstance(cited, Citation) else cited for cited in remarks)
-        return (self.source.source, *self.appraisal.sources, *remarked)
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -123,7 +121,7 @@ class Impossible:
         checked_name(self.id, "impossible combination")
         checked_text(self.because, "because", f"the impossible combination {self.id}")
         for leaf in leaves(require_condition(self.when, f"the impossible combination {self.id}")):
-            if isinstance(leaf, Is) and not leaf.subject.is_finding:
+            if not leaf.subject.is_finding:
                 raise mistake(
                     f"the impossible combination {self.id} reads {leaf.subject.name}; it may read findings only."
                 )

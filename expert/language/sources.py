@@ -13,6 +13,7 @@ Level = Literal["contradicted", "contested", "not appraised", "uncertain", "supp
 # From worst to best. A step by definition infers nothing, so there is nothing to appraise and it weakens nothing.
 LEVELS: tuple[Level, ...] = ("contradicted", "contested", "not appraised", "uncertain", "supported", "by definition")
 _WITHOUT_SOURCES = ("not appraised", "by definition")
+Grade = Literal["H", "M", "L"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,29 +67,35 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """What published evidence says of a rule's step: one of LEVELS, a sentence, and the sources of the sentence."""
+    """What published evidence says of a rule's step: one of LEVELS, a sentence, and the sources of the sentence.
+
+    ``grade`` is that of the best source: H (randomised trial, systematic review, guideline, official label), M
+    (prospective cohort, study of diagnostic accuracy), L (series, anatomy, teaching, expert opinion); None where
+    there is nothing to grade.
+    """
 
     level: Level
     text: str
     sources: tuple[Source, ...] = ()
+    grade: Grade | None = None
 
 
-def _appraisal(level: Level, text: str, sources: tuple[object, ...]) -> Appraisal:
+def _appraisal(level: Level, text: str, sources: tuple[object, ...], grade: Grade | None = None) -> Appraisal:
     said = checked_text(text, "sentence", f"an appraisal '{level}'")
     found = tuple(source for source in sources if isinstance(source, Source))
     if len(found) != len(sources) or (level not in _WITHOUT_SOURCES and not found):
         raise mistake(f"an appraisal '{level}' rests on sources; name at least one Source after its sentence.")
-    return Appraisal(level, said, found)
+    return Appraisal(level, said, found, grade)
 
 
-def contradicted(text: str, *sources: Source) -> Appraisal:
+def contradicted(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """Published evidence speaks against the step."""
-    return _appraisal("contradicted", text, sources)
+    return _appraisal("contradicted", text, sources, grade)
 
 
-def contested(text: str, *sources: Source) -> Appraisal:
+def contested(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """Published evidence is divided on the step."""
-    return _appraisal("contested", text, sources)
+    return _appraisal("contested", text, sources, grade)
 
 
 def not_appraised(text: str, *sources: Source) -> Appraisal:
@@ -96,14 +103,14 @@ def not_appraised(text: str, *sources: Source) -> Appraisal:
     return _appraisal("not appraised", text, sources)
 
 
-def uncertain(text: str, *sources: Source) -> Appraisal:
+def uncertain(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """There is evidence for the step, and it is weak or indirect."""
-    return _appraisal("uncertain", text, sources)
+    return _appraisal("uncertain", text, sources, grade)
 
 
-def supported(text: str, *sources: Source) -> Appraisal:
+def supported(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """Published evidence supports the step."""
-    return _appraisal("supported", text, sources)
+    return _appraisal("supported", text, sources, grade)
 
 
 def by_definition(text: str) -> Appraisal:

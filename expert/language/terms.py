@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
 from expert.blame import mistake
-from expert.language.conditions import Condition, Is, Subject, Value, all_of, any_of, leaves, require_condition
+from expert.language.conditions import Condition, Is, Subject, Value, leaves, require_condition
+from expert.language.joining import all_of, any_of
 from expert.language.names import checked_name, checked_text, checked_values, place_of
 
 COSTS = ("history", "bedside test", "ultrasound", "MRI", "invasive")

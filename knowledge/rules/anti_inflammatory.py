@@ -9,7 +9,9 @@ from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import BEST_PRACTICE, RETARDS_HEALING, WORKS_INDIRECTLY
+from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
+from knowledge.sources.medicine_safety import GOTS_2018
 from knowledge.sources.medicines import (
     ARTHRITIS_CANADA,
     HAMSTRING_NSAID_1995,
@@ -18,7 +20,9 @@ from knowledge.sources.medicines import (
     RASMUSSEN_BARR_2017,
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
+from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
+from knowledge.treatment_caveats import LOWEST_DOSE, NOT_FOR_SCIATICA, OTHER_RISKS, STOP_WHEN_ILL
 from knowledge.vocabulary import complaint
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
@@ -27,12 +31,15 @@ _FOR_SCIATICA = contested(
     "slightly better for global improvement (1.14), with more adverse effects (1.40).",
     RASMUSSEN_BARR_2017,
     NICE_SCIATICA_MEDICINES,
+    grade="H",
 )
 _FOR_INJURY = contested(
     "A trial found no benefit and more pain at day 7 in severe hamstring injuries; a review of 41 studies found a "
-    "small to medium benefit on strength, soreness and muscle enzymes.",
+    "small to medium benefit on strength, soreness and muscle enzymes; a consensus sees them critically.",
     HAMSTRING_NSAID_1995,
     MORELLI_2018,
+    GOTS_2018,
+    grade="H",
 )
 
 RULES = (
@@ -46,6 +53,7 @@ RULES = (
         claims=("A18", "A24"),
         source=_TREATMENT,
         appraisal=_FOR_SCIATICA,
+        caveats=(LOWEST_DOSE, STOP_WHEN_ILL, OTHER_RISKS, NOT_FOR_SCIATICA),
         rationale=(BEST_PRACTICE, WORKS_INDIRECTLY),
     ),
     Rule(
@@ -58,7 +66,10 @@ RULES = (
         claims=("A24",),
         source=MEDICATION_GUIDE.at("before taking NSAIDs"),
         appraisal=uncertain(
-            "Official texts and patient pages ask for these questions first.", MEDICATION_GUIDE, ARTHRITIS_CANADA
+            "Official texts and patient pages ask for these questions first.",
+            MEDICATION_GUIDE,
+            ARTHRITIS_CANADA,
+            grade="H",
         ),
         voice="safety",
     ),
@@ -71,7 +82,7 @@ RULES = (
         "protected.",
         source=MEDICATION_GUIDE.at("risks"),
         appraisal=uncertain(
-            "Official texts and patient pages name these cautions.", MEDICATION_GUIDE, ARTHRITIS_CANADA
+            "Official texts and patient pages name these cautions.", MEDICATION_GUIDE, ARTHRITIS_CANADA, grade="H"
         ),
         voice="safety",
     ),
@@ -88,11 +99,37 @@ RULES = (
         "extremities.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain(
-            "An early MRI without findings goes with recovery in 1 to 2 weeks; the value of imaging before return "
-            "to play is not established.",
-            SLAVOTINEK_2010,
+        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+    ),
+    Rule(
+        id="anti_inflammatory.suspected_injury",
+        title="An injury suspected on examination, and not excluded by imaging",
+        when=any_of(conclusions.MUSCLE_INJURY_SUSPECTED.concluded, conclusions.MAJOR_TEAR_SUSPECTED.concluded),
+        then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
+        unless=conclusions.DIRECT_INJURY.is_("excluded"),
+        because="An injury that is suspected may be one, and anti-inflammatories are not generally recommended for it; "
+        "imaging answers first.",
+        claims=("A17", "A22"),
+        source=_TREATMENT,
+        appraisal=_FOR_INJURY,
+        rationale=(RETARDS_HEALING,),
+        voice="safety",
+    ),
+    Rule(
+        id="anti_inflammatory.waits_for_the_red_flags",
+        title="Lumbosacral degeneration, and the red flags are not all answered",
+        when=all_of(
+            conclusions.LUMBOSACRAL_DEGENERATION.concluded,
+            any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
         ),
+        then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
+        unless=safety.RED_FLAGS_CLEAR.concluded,
+        because="The medicine waits until every red flag was asked and is absent.",
+        source=FINUCANE_2020.at("framework"),
+        appraisal=uncertain(
+            "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
+        ),
+        voice="safety",
     ),
     Rule(
         id="anti_inflammatory.direct_injury",

@@ -36,6 +36,7 @@ RULES = (
             BRINJIKJI_2015,
             TURL_1998,
             ORCHARD_2004,
+            grade="H",
         ),
         caveats=(COLLECTIVE_WEIGHT, *LUMBAR_CAVEATS),
         rationale=LUMBAR_RATIONALE,

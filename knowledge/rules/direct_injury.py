@@ -11,12 +11,13 @@ from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_ARTICLE, CLINIC_MSUS_CASE
 from knowledge.sources.muscle import CLUBS_2012, CONNELL_2004, IMAGING_REVIEW_2015, POLLOCK_2014
-from knowledge.vocabulary import complaint, course, muscle, other_muscles
+from knowledge.vocabulary import complaint, course, muscle, other_muscles, other_studies
 
 _SHOWN = supported(
     "MRI and ultrasound found 42 and 45 of 60 suspected acute hamstring strains; what they show is taken as injury.",
     CONNELL_2004,
     IMAGING_REVIEW_2015,
+    grade="M",
 )
 
 RULES = (
@@ -75,6 +76,7 @@ RULES = (
             "below the resolution of MRI.",
             CLUBS_2012,
             POLLOCK_2014,
+            grade="M",
         ),
     ),
     Rule(
@@ -92,6 +94,7 @@ RULES = (
         title="Hamstrings clear, and every other symptomatic leg muscle too",
         when=all_of(
             conclusions.DIRECT_INJURY.is_("excluded"),
+            other_studies.PELVIC_RADIOGRAPH.is_in(other_studies.NOT_DONE, other_studies.NO_AVULSION),
             any_of(complaint.MUSCLE.is_("hamstrings"), other_muscles.HAMSTRINGS.is_(other_muscles.CLEAR)),
             any_of(
                 complaint.MUSCLE.is_("quadriceps"),

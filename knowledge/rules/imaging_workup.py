@@ -47,6 +47,7 @@ RULES = (
             "established.",
             MISSED_AVULSION,
             SLAVOTINEK_2010,
+            grade="M",
         ),
         caveats=(PERMANENT_DAMAGE_FOLLOWED,),
         voice="safety",
@@ -59,7 +60,7 @@ RULES = (
         because="A muscle that does not heal or begins to waste is imaged, and again if it was imaged before.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("A report of an avulsion treated for long as a strain.", MISSED_AVULSION),
+        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -75,11 +76,7 @@ RULES = (
         "considered.",
         claims=("A17", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
-        appraisal=uncertain(
-            "An early MRI without findings goes with recovery in 1 to 2 weeks; the value of imaging before return "
-            "to play is not established.",
-            SLAVOTINEK_2010,
-        ),
+        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
     ),
     Rule(
         id="imaging_workup.small_defect",
@@ -89,7 +86,7 @@ RULES = (
         because="A small defect, on MRI too, is watched under contraction before it is accepted as minor.",
         claims=("B08",),
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
-        appraisal=uncertain("Reviews count the dynamic study among the gains of ultrasound.", INSIGHTS_2012),
+        appraisal=uncertain("Reviews count the dynamic study among the gains of ultrasound.", INSIGHTS_2012, grade="L"),
         rationale=_DYNAMIC,
         voice="safety",
     ),
@@ -108,6 +105,7 @@ RULES = (
             INSIGHTS_2012,
             ULTRASOUND_REVIEW_2019,
             CONNELL_2004,
+            grade="M",
         ),
         rationale=_DYNAMIC,
     ),
@@ -120,7 +118,7 @@ RULES = (
         because="A suspected tear is referred for a proper work-up; an ultrasound at rest does not settle it.",
         claims=("B10",),
         source=_HISTORY,
-        appraisal=uncertain("Reviews take MRI as the reference.", IMAGING_REVIEW_2015),
+        appraisal=uncertain("Reviews take MRI as the reference.", IMAGING_REVIEW_2015, grade="M"),
         voice="safety",
     ),
     Rule(
@@ -133,7 +131,7 @@ RULES = (
         "avulsion.",
         source=AVULSION_CASE_2014.at("imaging"),
         appraisal=uncertain(
-            "A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015
+            "A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015, grade="L"
         ),
         voice="safety",
     ),
@@ -145,7 +143,7 @@ RULES = (
         because="A diagnosis that is in question after imaging is imaged again.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("A report of an avulsion treated for long as a strain.", MISSED_AVULSION),
+        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -157,7 +155,9 @@ RULES = (
         "repeated.",
         claims=("B07",),
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
-        appraisal=supported("MRI showed larger injuries than ultrasound at all times.", CONNELL_2004),
+        appraisal=supported(
+            "MRI shows larger injuries than ultrasound; the two complement one another.", CONNELL_2004, grade="M"
+        ),
         voice="safety",
     ),
     Rule(
@@ -180,10 +180,10 @@ RULES = (
     Rule(
         id="imaging_workup.neural_signs",
         title="A sign that points to a nerve",
-        when=any_of(*(sign.present for sign in neurology.TERMS)),
+        when=any_of(*(sign.present for sign in neurology.POINTING_TO_A_NERVE)),
         then=conclusions.NEURAL_SIGNS,
-        because="A slump test that moving the neck or ankle changes, a crossed straight-leg raise, weakness, "
-        "numbness or a reduced reflex points to a nerve.",
+        because="A slump test that moving the neck or ankle changes, a crossed straight-leg raise, a femoral stretch, "
+        "weakness, numbness or a reduced reflex points to a nerve.",
         source=NEURAL_STRETCHING_1989.at("abstract"),
         appraisal=uncertain(
             "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone can make "
@@ -191,6 +191,7 @@ RULES = (
             TURL_1998,
             STRAIGHT_LEG_RAISE_REVIEW_2012,
             NASS_SUMMARY,
+            grade="H",
         ),
     ),
     Rule(
@@ -205,6 +206,7 @@ RULES = (
             "NASS calls MRI the most appropriate confirmatory test; NICE would image only where it changes management.",
             NASS_SUMMARY,
             NICE_NG59,
+            grade="H",
         ),
     ),
     Rule(

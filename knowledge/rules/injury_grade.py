@@ -12,12 +12,16 @@ from knowledge.sources.muscle import CONNELL_2004, IMAGING_REVIEW_2015, INSIGHTS
 from knowledge.vocabulary import muscle
 
 _REFERENCE = supported(
-    "Reviews take MRI as the reference, and ultrasound found as many acute injuries.", IMAGING_REVIEW_2015, CONNELL_2004
+    "Reviews take MRI as the reference, and ultrasound found as many acute injuries.",
+    IMAGING_REVIEW_2015,
+    CONNELL_2004,
+    grade="M",
 )
 _DYNAMIC = uncertain(
     "Reviews count the dynamic study among the gains of ultrasound; no figure of its accuracy in grading was found.",
     INSIGHTS_2012,
     ULTRASOUND_REVIEW_2019,
+    grade="L",
 )
 _WHERE = CLINIC_MSUS_CASE.at("ultrasound and MRI")
 _SEEN = (SYMPTOMATIC_REGION, UNDER_CONTRACTION)

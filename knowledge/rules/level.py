@@ -38,6 +38,7 @@ _LEVEL_EVIDENCE = uncertain(
     "is the cause is a theory, and disc degeneration is found in 68 % of people of 40 without symptoms.",
     ORCHARD_2004,
     BRINJIKJI_2015,
+    grade="H",
 )
 
 RULES = (
@@ -67,6 +68,7 @@ RULES = (
             ORCHARD_INTERVIEW,
             BRINJIKJI_PAIN_2015,
             BRINJIKJI_2015,
+            grade="H",
         ),
         caveats=LUMBAR_CAVEATS,
         rationale=LUMBAR_RATIONALE,
@@ -79,10 +81,7 @@ RULES = (
         because="Large osteophytes of L5 and a tight ligament were often seen to compress the L5 nerve.",
         source=LUMBOSACRAL_TUNNEL_1982.at("abstract"),
         appraisal=uncertain(
-            "Anatomy only: 42 specimens, 50 skeletons and 25 cadavers; of four types of bony outlet for L5 the last "
-            "two went with a damaged nerve.",
-            LUMBOSACRAL_TUNNEL_1982,
-            L5_OUTLET_2017,
+            "Anatomy: 42 specimens, 50 skeletons and 25 cadavers.", LUMBOSACRAL_TUNNEL_1982, L5_OUTLET_2017, grade="L"
         ),
         caveats=LUMBAR_CAVEATS,
         rationale=LUMBAR_RATIONALE,
@@ -103,6 +102,7 @@ RULES = (
             "of the thigh.",
             ORCHARD_2004,
             SURI_2011,
+            grade="M",
         ),
     ),
     Rule(
@@ -153,6 +153,7 @@ RULES = (
         appraisal=uncertain(
             "The ligament can trap the L5 nerve in cadavers; a link in living patients was not found.",
             LUMBOSACRAL_TUNNEL_1982,
+            grade="L",
         ),
         caveats=LUMBAR_CAVEATS,
     ),

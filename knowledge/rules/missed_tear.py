@@ -7,7 +7,6 @@ Misuse: suspicion is not an injury shown; and without suspicion nothing is exclu
 
 from expert.language import Rule, all_of, any_of, contested, supported, uncertain
 from knowledge import conclusions
-from knowledge.appraisals import NOT_LOOKED_FOR
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED, SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_MSUS_CASE
 from knowledge.sources.muscle import (
@@ -21,7 +20,7 @@ from knowledge.sources.muscle import (
     MISSED_AVULSION,
     ULTRASOUND_REVIEW_2019,
 )
-from knowledge.vocabulary import course, muscle
+from knowledge.vocabulary import course, muscle, other_studies, red_flags_vessels
 
 _CASE = CLINIC_MSUS_CASE.at("history")
 _ATROPHY = uncertain(
@@ -30,6 +29,7 @@ _ATROPHY = uncertain(
     MISSED_AVULSION,
     AFTER_AVULSION,
     ULTRASOUND_REVIEW_2019,
+    grade="M",
 )
 
 RULES = (
@@ -41,7 +41,9 @@ RULES = (
         because="A strain or tear diagnosed on examination alone is a suspected injury whose extent is not known.",
         claims=("B10",),
         source=_CASE,
-        appraisal=supported("Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020),
+        appraisal=supported(
+            "Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020, grade="H"
+        ),
         voice="safety",
     ),
     Rule(
@@ -53,7 +55,7 @@ RULES = (
         because="A gap that can be felt is a sign of avulsion or complete tear until the muscle was watched "
         "contracting.",
         source=AVULSION_CASE_2014.at("examination"),
-        appraisal=uncertain("A case report; swelling can also hide a gap.", AVULSION_CASE_2014),
+        appraisal=uncertain("A case report; swelling can also hide a gap.", AVULSION_CASE_2014, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -64,7 +66,7 @@ RULES = (
         unless=conclusions.MUSCLE_MRI_DONE.concluded,
         because="A hip forced into flexion with the knee straight can tear the hamstrings from the bone.",
         source=AVULSION_CASE_2014.at("history"),
-        appraisal=uncertain("Mechanism of a case report of complete avulsion.", AVULSION_CASE_2014),
+        appraisal=uncertain("Mechanism of a case report of complete avulsion.", AVULSION_CASE_2014, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -76,7 +78,9 @@ RULES = (
         because="A tear diagnosed on examination is of unknown depth until it is imaged.",
         claims=("B10",),
         source=_CASE,
-        appraisal=supported("Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020),
+        appraisal=supported(
+            "Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020, grade="H"
+        ),
         voice="safety",
     ),
     Rule(
@@ -88,7 +92,7 @@ RULES = (
         because="The clinic's complete tear came with a large haematoma.",
         claims=("B09",),
         source=CLINIC_MSUS_CASE.at("captions"),
-        appraisal=NOT_LOOKED_FOR,
+        appraisal=uncertain("Ultrasound reviews advise to follow a haematoma.", ULTRASOUND_REVIEW_2019, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -99,7 +103,7 @@ RULES = (
         because="A very small muscle defect can prove to be a complete tear under contraction.",
         claims=("B08",),
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
-        appraisal=uncertain("The dynamic study is counted among the gains of ultrasound.", INSIGHTS_2012),
+        appraisal=uncertain("The dynamic study is counted among the gains of ultrasound.", INSIGHTS_2012, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -125,6 +129,7 @@ RULES = (
             "A missed avulsion was treated for long as a strain; no tested time at which to doubt a diagnosis was "
             "found.",
             MISSED_AVULSION,
+            grade="L",
         ),
         voice="safety",
     ),
@@ -151,6 +156,7 @@ RULES = (
             "Reviews count the dynamic study among the gains of ultrasound; MRI is usually the reference.",
             INSIGHTS_2012,
             IMAGING_REVIEW_2015,
+            grade="L",
         ),
         rationale=(SYMPTOMATIC_REGION, UNDER_CONTRACTION),
     ),
@@ -165,7 +171,7 @@ RULES = (
         because="The ultrasound found a full-thickness tear that the previous provider had overlooked.",
         claims=("B03",),
         source=CLINIC_MSUS_CASE.at("findings"),
-        appraisal=supported("Imaging is the reference for what examination suspects.", IMAGING_REVIEW_2015),
+        appraisal=supported("Imaging is the reference for what examination suspects.", IMAGING_REVIEW_2015, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -182,6 +188,7 @@ RULES = (
             "avulsion of the rectus femoris was found late recovered completely without surgery.",
             AFTER_AVULSION,
             GOALKEEPER_AVULSION,
+            grade="M",
         ),
         caveats=(PERMANENT_DAMAGE_FOLLOWED,),
     ),
@@ -196,8 +203,16 @@ RULES = (
                 all_of(~muscle.MRI.is_(muscle.SMALL_DEFECT), ~muscle.STATIC_ULTRASOUND.is_(muscle.SMALL_DEFECT)),
                 muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL),
             ),
+            other_studies.PELVIC_RADIOGRAPH.is_in(other_studies.NOT_DONE, other_studies.NO_AVULSION),
             any_of(muscle.PALPABLE_GAP.absent, muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL)),
-            any_of(course.FORCED_STRETCH.absent, muscle.MRI.done),
+            any_of(
+                all_of(
+                    course.FORCED_STRETCH.absent,
+                    red_flags_vessels.BRUISING.absent,
+                    red_flags_vessels.CANNOT_SIT.absent,
+                ),
+                muscle.MRI.done,
+            ),
             any_of(
                 all_of(muscle.HAEMATOMA.absent, ~course.CLINICAL_LABEL.is_(course.TEAR_LABEL)),
                 muscle.MRI.done,
@@ -212,7 +227,10 @@ RULES = (
         claims=("A23",),
         source=CLINIC_MSUS_CASE.at("findings"),
         appraisal=uncertain(
-            "Swelling can hide a gap, and ultrasound found 45 of 60 injuries.", AVULSION_CASE_2014, CONNELL_2004
+            "Swelling can hide a gap, and ultrasound found 45 of 60 injuries.",
+            AVULSION_CASE_2014,
+            CONNELL_2004,
+            grade="M",
         ),
         voice="safety",
     ),

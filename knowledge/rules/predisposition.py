@@ -49,6 +49,7 @@ RULES = (
             ORCHARD_2001,
             HAMSTRING_RISK_REVIEW_2020,
             ORCHARD_2004,
+            grade="H",
         ),
         caveats=(MORE_RESEARCH_NEEDED,),
         rationale=(OLDER_PEOPLE_IN_SPORT, *LUMBAR_RATIONALE),

@@ -26,6 +26,7 @@ RULES = (
             "strain is a theory.",
             ROOT_PAIN_PATTERNS_2013,
             ORCHARD_2004,
+            grade="L",
         ),
         caveats=(LEARNED_FROM_ATHLETES,),
         rationale=LUMBAR_RATIONALE,

@@ -1,6 +1,7 @@
 """Sciatica: the pattern of pain together with one of the two findings that the article ties to it.
 
-Use: the pattern (from the low back through buttock and calf) and a prolapsed disc or degenerated back muscles.
+Use: the pattern (from the low back through buttock and calf) and a prolapsed disc or degenerated back muscles; by
+the evidence also pain from the low back to below the knee with a prolapsed disc.
 Misuse: the pattern alone is no diagnosis, and sciatica alone opens no treatment. The two findings are never derived
 from one another; 'related pathology' is no finding until it is named.
 """
@@ -9,8 +10,9 @@ from expert.language import Rule, all_of, any_of, not_appraised, supported, unce
 from knowledge import conclusions
 from knowledge.caveats import LEARNED_FROM_ATHLETES, LUMBAR_RATIONALE
 from knowledge.sources.article import CLINIC_ARTICLE
+from knowledge.sources.roots import MSD_RADICULOPATHY, YALE_TABLE
 from knowledge.sources.spine import BRINJIKJI_PAIN_2015, NASS_SUMMARY, PAIN_DRAWINGS, ROOT_PAIN_PATTERNS_2013
-from knowledge.vocabulary import complaint, spine
+from knowledge.vocabulary import complaint, neurology, spine
 
 _PATTERN = (
     complaint.PAIN_STARTS_IN_LOW_BACK.present,
@@ -34,6 +36,7 @@ RULES = (
             "suggest.",
             BRINJIKJI_PAIN_2015,
             NASS_SUMMARY,
+            grade="H",
         ),
     ),
     Rule(
@@ -49,6 +52,26 @@ RULES = (
         ),
     ),
     Rule(
+        id="sciatica.radicular_pain_below_the_knee",
+        title="Pain from the low back to below the knee, with a prolapsed disc",
+        when=all_of(
+            complaint.PAIN_STARTS_IN_LOW_BACK.present,
+            neurology.PAIN_BELOW_KNEE.present,
+            any_of(*(flag.present for flag in spine.DISC_PROLAPSE.values())),
+        ),
+        then=conclusions.SCIATICA,
+        because="Pain of a lumbosacral root shoots along the leg to below the knee; with a prolapsed disc that is "
+        "sciatica, whether or not the buttock hurts.",
+        source=MSD_RADICULOPATHY.at("symptoms"),
+        appraisal=supported(
+            "A textbook and a teaching table; in a series pain kept to a dermatome in few of the compressed roots.",
+            MSD_RADICULOPATHY,
+            YALE_TABLE,
+            ROOT_PAIN_PATTERNS_2013,
+            grade="M",
+        ),
+    ),
+    Rule(
         id="sciatica.behind_hamstring_pain",
         title="Sciatica can stand behind hamstring pain",
         when=all_of(conclusions.SCIATICA.concluded, complaint.HAMSTRING_DISCOMFORT.present),
@@ -61,6 +84,7 @@ RULES = (
             "not tell the root.",
             ROOT_PAIN_PATTERNS_2013,
             PAIN_DRAWINGS,
+            grade="M",
         ),
         caveats=(LEARNED_FROM_ATHLETES,),
         rationale=LUMBAR_RATIONALE,

@@ -32,6 +32,7 @@ _COMPLEMENTARY = contested(
     "operator, and MRI is usually the reference.",
     CONNELL_2004,
     IMAGING_REVIEW_2015,
+    grade="M",
 )
 
 
@@ -140,6 +141,7 @@ RULES = (
             "small defect opens was not found.",
             POLLOCK_2014,
             INSIGHTS_2012,
+            grade="L",
         ),
         rationale=(UNDER_CONTRACTION,),
         voice="safety",

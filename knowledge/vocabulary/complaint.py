@@ -5,7 +5,7 @@ as a direct injury, which only imaging of the muscle shows or excludes.
 Misuse: do not enter here what a scan showed.
 """
 
-from expert.language import choice, flag
+from expert.language import any_of, choice, flag
 
 MUSCLES = ("hamstrings", "quadriceps", "adductors", "calf", "another leg muscle")
 
@@ -62,6 +62,9 @@ REGULARLY_TIGHT = flag("leg_muscles.regularly_tight", "Does the patient regularl
 REGULARLY_INFLEXIBLE = flag(
     "leg_muscles.regularly_inflexible", "Does the patient regularly report leg muscles that feel inflexible?"
 )
+
+# A complaint of a leg muscle is never in another region: that combination is impossible.
+INSIDE_SCOPE = any_of(MUSCLE.is_in(*MUSCLES), ~REGION.is_("another region"))
 
 TERMS = (
     REGION, MUSCLE, CHRONIC, HAMSTRING_DISCOMFORT, HAMSTRING_TIGHTNESS, CALF_DISCOMFORT, BUTTOCK_DISCOMFORT,

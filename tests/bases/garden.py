@@ -65,7 +65,7 @@ RULES = (
         because="A plant that droops in wet soil has often been watered too much.",
         claims=("G1",),
         source=LEAFLET.at("water"),
-        appraisal=uncertain("One small trial.", TRIAL),
+        appraisal=uncertain("One small trial.", TRIAL, grade="M"),
         caveats=(DROUGHT,),
         rationale=(ROOTS,),
     ),

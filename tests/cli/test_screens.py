@@ -23,6 +23,12 @@ CONCLUSIONS
 TO BEAR IN MIND
   • A dry plant droops too.  (leaflet, water)
 
+ARTICLE AND EVIDENCE
+  Overwatering: possible  water.wet_and_drooping
+    the article says    A plant that droops in wet soil has often been watered
+                        too much.
+    published evidence  is weak or indirect, grade M. One small trial (trial).
+
 WHY
   Drooping in wet soil  water.wet_and_drooping
     concludes     Overwatering: possible
@@ -33,8 +39,7 @@ WHY
     claim G1      Wet soil and drooping leaves go together.
     background    Roots need air.
     source        leaflet, water
-    evidence      Published evidence is weak or indirect. One small trial
-                  (trial).
+    evidence      Published evidence is weak or indirect (above).
     voice         the article
 
   Pause watering  care.pause_watering
@@ -59,6 +64,8 @@ NOT KNOWN, AND COULD MATTER (5 QUESTIONS)
     • How warm is the room?  room.temperature
 
 SOURCES
+  Grade of evidence, by the best source: H trial, systematic review, guideline
+  or official text; M cohort or study of accuracy; L series, anatomy or opinion.
   • leaflet  A gardener. Looking after house plants. 1999. (Read: abstract.)
   • trial  Water and light. Journal of Plants. 2010. (Read: abstract.)
 

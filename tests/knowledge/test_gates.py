@@ -12,9 +12,11 @@ from expert.findings import read_chart
 from knowledge import RULEBASE
 
 from .open_patient import (
+    BOTH,
     CLEAN,
     CLEAR,
     COMPLAINT,
+    FITS,
     INJECTION,
     INJURED,
     MUSCLES,
@@ -22,6 +24,7 @@ from .open_patient import (
     NOT_CLEARED,
     NOT_DONE,
     OPEN,
+    RED_FLAGS,
     SCREEN,
     SPINE,
     UNKNOWN,
@@ -37,12 +40,27 @@ MEDICINE_WITHHELD = ("withhold", "only once answered")  # an injection never bef
 INJECTION_WAITS = ("consider", "only once answered")
 INJECTION_WITHHELD = ("consider", "withhold")
 REFUSED = "refused as impossible"
+CONTRADICTIONS = (
+    "cannot be both the muscle complained of and another muscle",
+    "Who has an infection does not answer no to 'an infection now, or recently'",
+)
 
 CONTRAINDICATIONS = (
-    "nsaid.hypersensitivity", "gut.recent_ulcer_or_bleed", "heart.failure", "heart.recent_attack_or_serious_angina",
-    "heart.recent_stroke", "heart.bypass_surgery", "heart.uncontrolled_blood_pressure",
+    "nsaid.hypersensitivity", "gut.recent_ulcer_or_bleed", "gut.bleeding_from_an_anti_inflammatory",
+    "heart.failure", "heart.recent_attack_or_serious_angina", "heart.recent_stroke", "heart.bypass_surgery",
+    "heart.uncontrolled_blood_pressure",
 )  # fmt: skip
-
+CAUTIONS = (
+    "lungs.asthma", "medicines.antiplatelet", "medicines.low_dose_aspirin", "medicines.another_anti_inflammatory",
+    "medicines.corticosteroid", "medicines.ssri_or_snri", "medicines.lithium", "medicines.methotrexate",
+    "medicines.diuretic", "medicines.ace_inhibitor_or_arb", "medicines.beta_blocker", "sport.endurance_or_heat",
+)  # fmt: skip
+EMERGENCIES = (
+    "cauda_equina.bladder", "cauda_equina.bowel", "cauda_equina.saddle_sensation", "cauda_equina.sexual_function",
+    "cauda_equina.bilateral_sciatica", "cauda_equina.bilateral_deficit", "infection.fever_or_markers",
+    "infection.collection_on_scan", "aneurysm.pulsatile_mass", "aneurysm.collapse", "aneurysm.known",
+    "aneurysm.unexplained_anaemia", "limb_ischaemia.cold_or_pale_leg", "limb_ischaemia.no_pulse",
+)  # fmt: skip
 # Every other value of every finding of OPEN, and what stands with it.
 TABLE = {
     "complaint.muscle": {
@@ -90,23 +108,47 @@ TABLE = {
         for muscle in ("quadriceps", "adductors", "calf", "rest_of_leg")
     },
     "disc_degeneration.l5_s1": {UNKNOWN: NO_LUMBAR_HALF, False: NO_LUMBAR_HALF},
+    # A finding of a known side, and nobody said which side hurts; a sign of a root, and nobody said of which.
+    "lesion_side.l5_s1": dict.fromkeys((UNKNOWN, "left", "right"), WAITS),
+    **{
+        sign: {UNKNOWN: WAITS, True: WAITS}
+        for sign in ("neural.weakness", "neural.sensory_change", "neural.reflex_change")
+    },
+    # Where the lumbar spine does not explain the complaint nothing is injected there.
+    **{
+        misfit: {UNKNOWN: WAITS, True: ("only once answered", "withhold")}
+        for misfit in ("lumbar_imaging.does_not_fit", "lumbar_spine.treated_without_relief")
+    },
+    "radiograph.pelvis": {
+        UNKNOWN: WAITS,
+        "no avulsion": RELEASED,
+        "avulsion of the ischial apophysis": WAITS,
+    },
+    **{flag: {UNKNOWN: WAITS, True: WITHHELD if flag in EMERGENCIES else WAITS} for flag in RED_FLAGS},
     "patient.age": {UNKNOWN: WAITS, 64: RELEASED, 65: WAITS, 66: WAITS},
     **{finding: {UNKNOWN: WAITS, True: MEDICINE_WITHHELD} for finding in CONTRAINDICATIONS},
-    "gut.previous_ulcer": {UNKNOWN: WAITS, True: WAITS},
-    "medicines.raising_bleeding_risk": {UNKNOWN: WAITS, True: WAITS},
-    "medicines.diuretic": {UNKNOWN: WAITS, True: WAITS},  # until the other of the pair is known
+    **{finding: {UNKNOWN: WAITS, True: WAITS} for finding in CAUTIONS},  # a diuretic until the other of its pair too
+    "gut.ulcer_episodes": {UNKNOWN: WAITS, "one": WAITS, "two or more": MEDICINE_WITHHELD},
     "kidney.disease": {UNKNOWN: WAITS, "mild": WAITS, "moderate or severe": MEDICINE_WITHHELD},
     "liver.disease": {UNKNOWN: WAITS, "mild or moderate": WAITS, "severe": MEDICINE_WITHHELD},
+    "fluid.dehydration": {UNKNOWN: WAITS, "mild or moderate": WAITS, "severe": MEDICINE_WITHHELD},
     "medicines.anticoagulant": {UNKNOWN: WAITS, True: WITHHELD},
     "patient.pregnant": {UNKNOWN: WAITS, True: ("only once answered", "withhold")},
-    "injection.guidance_available": {UNKNOWN: INJECTION_WAITS, False: INJECTION_WITHHELD},
+    "blood.bleeding_disorder": {UNKNOWN: WAITS, True: ("only once answered", "withhold")},
+    **{
+        f"injection.{needed}": {UNKNOWN: INJECTION_WAITS, False: INJECTION_WITHHELD}
+        for needed in ("guidance_available", "specialist_available", "radicular_pain_matches_level")
+    },
     **{
         f"injection.{reason}": {UNKNOWN: INJECTION_WAITS, True: INJECTION_WITHHELD}
-        for reason in ("infection", "allergy", "refused")
+        for reason in ("neurogenic_claudication", "allergy", "refused")
     },
-    "injection.bleeding_disorder": {UNKNOWN: WAITS, True: ("only once answered", "withhold")},
+    "injection.infection": {UNKNOWN: INJECTION_WAITS, True: REFUSED},  # the red flag of an infection was denied
+    "metabolism.diabetes": {UNKNOWN: INJECTION_WAITS, True: INJECTION_WAITS},
     "injection.cord_compression": {UNKNOWN: WAITS, True: WITHHELD},
 }
+# What shuts the gate itself; the rest keeps shut what stands behind it.
+SHUTS = {**MUSCLES, **SPINE, **FITS, **RED_FLAGS}
 ROWS = [(finding, value, stands) for finding, row in TABLE.items() for value, stands in row.items()]
 
 
@@ -123,7 +165,7 @@ def treatments(findings):
     try:
         values = standing(findings)
     except expert.ChartError as error:
-        return REFUSED if "cannot be both the muscle complained of and another muscle" in str(error) else str(error)
+        return REFUSED if any(reason in str(error) for reason in CONTRADICTIONS) else str(error)
     return values.get("anti_inflammatory", "nothing"), values.get("cortisone_injection", "nothing")
 
 
@@ -145,9 +187,15 @@ def test_one_finding_taken_away_or_another(finding, value, stands):
 def test_what_is_not_offered_is_not_concluded_and_overruled_either(finding, value, stands):
     """Each gate shuts by itself: that caution overrules what it let through would hide that it stood open."""
     found = outcome({**OPEN, finding: value})
-    assert ("gate_open" in found.standing) == (finding not in {**MUSCLES, **SPINE} or stands == RELEASED)
+    assert ("gate_open" in found.standing) == (finding not in SHUTS or stands == RELEASED)
     assert (("anti_inflammatory", "consider") in found.concluded) == (stands[0] == "consider")
     assert (("cortisone_injection", "second line") in found.concluded) == (stands[1] == "second line")
+
+
+def test_an_infection_is_a_red_flag_too():
+    """Nothing is injected, and the medicine waits as for every red flag."""
+    infected = {"injection.infection": True, "infection.recent_infection_or_wound": True}
+    assert treatments({**OPEN, **infected}) == ("only once answered", "withhold")
 
 
 def test_the_table_speaks_of_every_value_of_every_finding():
@@ -181,17 +229,32 @@ def test_a24_a_calf_complained_of_needs_the_hamstrings_clear_on_imaging(hamstrin
     assert treatments({**calf, "other_muscle.hamstrings": hamstrings}) == stands
 
 
+NO_SIGN_OF_AVULSION = {
+    "injury.forced_stretch": False,
+    "avulsion.extensive_bruising": False,
+    "avulsion.cannot_sit": False,
+}
+
+
+@pytest.mark.parametrize("sign", NO_SIGN_OF_AVULSION)
+def test_a24_a_dynamic_study_without_mri_needs_every_sign_of_an_avulsion_absent(sign):
+    chart = {**OPEN, **NO_SIGN_OF_AVULSION, "dynamic_ultrasound.muscle": CLEAN, "mri.muscle": NOT_DONE}
+    assert treatments(chart) == RELEASED
+    assert treatments({**chart, sign: UNKNOWN}) == treatments({**chart, sign: True}) == WAITS
+
+
 @pytest.mark.parametrize("forced_stretch", [True, False, UNKNOWN])
 @pytest.mark.parametrize("mri", [CLEAN, NOT_DONE, UNKNOWN])
 def test_a24_a_dynamic_study_clears_too_unless_the_stretch_was_forced(mri, forced_stretch):
-    """An avulsion at the bone is looked for on MRI."""
-    chart = {**OPEN, "dynamic_ultrasound.muscle": CLEAN, "mri.muscle": mri, "injury.forced_stretch": forced_stretch}
+    """An avulsion at the bone is looked for on MRI; without it each of its signs is known to be absent."""
+    studies = {"dynamic_ultrasound.muscle": CLEAN, "mri.muscle": mri}
+    chart = {**OPEN, **NO_SIGN_OF_AVULSION, **studies, "injury.forced_stretch": forced_stretch}
     cleared = mri == CLEAN or (mri == NOT_DONE and forced_stretch is False)
     assert treatments(chart) == (RELEASED if cleared else WAITS)
 
 
 def test_a24_a_clear_ultrasound_at_rest_is_no_confirmed_scan():
-    no_mri = {**OPEN, "mri.muscle": NOT_DONE, "injury.forced_stretch": False}
+    no_mri = {**OPEN, **NO_SIGN_OF_AVULSION, "mri.muscle": NOT_DONE}
     assert treatments({**no_mri, "static_ultrasound.muscle": CLEAN}) == WAITS
     assert treatments({**no_mri, "dynamic_ultrasound.muscle": CLEAN}) == RELEASED
 
@@ -226,9 +289,14 @@ NOT_LUMBOSACRAL = [
 ]
 
 
+SIDES = ("lesion_side.l4_l5", "lesion_side.l5_s1", "lesion_side.lumbosacral")
+
+
 @pytest.mark.parametrize("spine", LUMBOSACRAL, ids=str)
 def test_a18_a_diagnosis_or_a_known_case_opens_it(spine):
-    assert treatments({**without(OPEN, *SPINE), **spine}) == RELEASED
+    chart = {**without(OPEN, *SPINE, "lesion_side.l5_s1"), **spine}
+    assert treatments(chart) == WAITS  # nobody said of which side it is
+    assert treatments({**chart, **dict.fromkeys(SIDES, "both")}) == RELEASED
 
 
 @pytest.mark.parametrize("spine", NOT_LUMBOSACRAL, ids=str)
@@ -237,7 +305,7 @@ def test_a18_what_does_not_open_it(spine):
     chart = {**without(OPEN, *SPINE), **sore_and_clear, **spine}
     assert treatments(chart) == NO_LUMBAR_HALF
     assert "gate_open" not in standing(chart)
-    assert treatments({**chart, **SPINE}) == RELEASED  # and nothing else kept it shut
+    assert treatments({**chart, **SPINE, **FITS}) == RELEASED  # and nothing else kept it shut
 
 
 def test_a18_sciatica_alone_is_concluded_and_opens_nothing():
@@ -257,7 +325,10 @@ def test_a20_the_injection_never_before_medication_is_considered(tried, asked):
     assert injection == ("second line" if asked or tried else "only once answered")
 
 
-@pytest.mark.parametrize("finding", [*without(MUSCLES, "complaint.muscle"), *SPINE, *INJECTION])
+BOUND_BY = (*without(MUSCLES, "complaint.muscle"), *SPINE, *FITS, *RED_FLAGS, *BOTH, *INJECTION)
+
+
+@pytest.mark.parametrize("finding", BOUND_BY)
 def test_a20_an_injection_after_medication_is_bound_by_the_same_gate(finding):
     tried = {**without(OPEN, "nsaid.hypersensitivity"), "treatment.anti_inflammatory_tried": True}
     assert treatments(tried)[1] == "second line"
@@ -289,14 +360,14 @@ def test_a22_words_are_not_said_to_a_patient_without_injury():
 
 def test_a25_physiotherapy_needs_no_drug_gate():
     """Only the emergency of the spine is asked about before exercise."""
-    chart = without(OPEN, *SCREEN, *INJECTION)
+    chart = without(OPEN, *SCREEN, *BOTH, *INJECTION)
     assert standing({**chart, "injection.cord_compression": False})["physiotherapy"] == "consider"
     assert standing(chart)["physiotherapy"] == "only once answered"
     assert standing({**chart, "injection.cord_compression": True})["physiotherapy"] == "only once answered"
 
 
-def test_a_diuretic_waits_for_the_other_of_its_pair():
-    """Known absent, that releases; present, the three together are withheld."""
+def test_a_diuretic_waits_and_with_the_other_of_its_pair_is_withheld():
+    """Known absent, the other releases nothing; present, the three together are withheld."""
     diuretic = {**OPEN, "medicines.diuretic": True}
-    assert treatments({**diuretic, "medicines.ace_inhibitor_or_arb": False}) == RELEASED
+    assert treatments({**diuretic, "medicines.ace_inhibitor_or_arb": False}) == WAITS
     assert treatments({**diuretic, "medicines.ace_inhibitor_or_arb": True}) == MEDICINE_WITHHELD

@@ -3,14 +3,16 @@
 import re
 import unicodedata
 from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
 from expert.language import Source
 from knowledge import RULEBASE
+from knowledge import sources as knowledge_sources
 
 OURS = ("clinic_article", "clinic_msus_case")
-MODULES = [import_module(f"knowledge.sources.{name}") for name in ("article", "medicines", "muscle", "spine")]
+MODULES = [import_module(f"knowledge.sources.{name}") for _, name, _ in iter_modules(knowledge_sources.__path__)]
 DEFINED = [value for module in MODULES for value in vars(module).values() if isinstance(value, Source)]
 SOURCES = {source.id: source for source in DEFINED}
 REGISTERED = [source for source in DEFINED if source.id not in OURS]

@@ -21,11 +21,42 @@ REASSURING = re.compile(
 # What may stand all the same, each because it denies the promise, speaks of those studied, or says 'can prove to be'.
 ALLOWED = (
     "A direct injury in any muscle of the lower extremities has not been ruled out but found.",
-    "silence on these is not reassurance",
+    "silence is not reassurance",
+    "It never reassures",
     "must first rule out",
-    "in healthy people with short hamstrings",
     "can prove to be a complete tear under contraction",
-    "certainty is rated very low to low",
+    "most alarms prove false",
+    "It proves nothing.",
+    # Of those studied, or of one patient reported.
+    "in healthy people with short hamstrings",
+    "in 120 healthy people with short hamstrings",
+    "Healthy people; in players",
+    "half were cured or better",
+    "Leg pain that always came with the menses",
+    "the index was always below 0.66",
+    "whose neurology was normal",
+    "A boy of 13 with normal neurology",
+    "15 of 83 had a normal MRI",
+    "a muscle with a normal MRI recovers in 1 to 2 weeks",
+    "a first MRI nearly normal",
+    "images were normal or nearly so in most",
+    # What was found, and that it excludes nothing or belongs to the picture of the trouble.
+    "0a is focal trouble with a normal MRI, 0b soreness with a normal MRI",
+    "0b: normal MRI, or soreness after exercise",
+    "Muscle trouble with a normal MRI",
+    "With power, sensation and reflexes known to be normal",
+    "Power, sensation and reflexes are normal",
+    "Neurology is normal, or fits what was found",
+    "film is often normal",
+    "imaging is often normal",
+    "A normal ESR and CRP do not exclude",
+    "a normal CRP does not end the search",
+    "A normal examination and a negative straight-leg raise do not exclude it",
+    "Normal pulses and a normal index at rest do not exclude it",
+    "A normal MRI is not required",
+    # A measure of effort.
+    "Pain with a certain effort",
+    "come with a certain amount of effort",
 )
 STRONGEST = "often considered conclusive"
 
@@ -105,7 +136,8 @@ def test_conclusive_is_said_only_as_the_article_says_it():
 
 
 def test_a_sentence_ends_with_a_full_stop():
-    assert {where: text for where, text in PROSE if not re.fullmatch(r"[A-Z0-9'\"].*[^.]\.", text)} == {}
+    """Or with the question that it quotes."""
+    assert {where: text for where, text in PROSE if not re.fullmatch(r"[A-Z0-9'\"].*([^.]\.|\?')", text)} == {}
 
 
 def test_a_label_does_not_end_with_one():
@@ -181,5 +213,5 @@ def test_the_page_on_the_screen_promises_nothing_and_says_what_it_is_not_for(cha
     assert said.exit_code == 0
     page = " ".join(said.output.split())
     assert RULEBASE.misuse in page
-    assert "silence on these is not reassurance" in page
+    assert "silence is not reassurance" in page
     assert promises(re.sub(r"[^.?]*\?", "", page)) == []

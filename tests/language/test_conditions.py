@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from expert.chart import Chart
 from expert.errors import LanguageError
 from expert.language import WEEKS, all_of, any_of, at_least, choice, flag, grade, quantity, same, sign, verdict, weeks
-from expert.language.conditions import DEEPEST, All, Any, AtLeast, Compare, Is, leaves
+from expert.language.conditions import All, Any, AtLeast, Compare, Is, leaves
+from expert.language.joining import DEEPEST
 from expert.language.truth import truth
 
 tight = flag("tight", "Is the hamstring tight?")

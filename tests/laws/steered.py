@@ -5,9 +5,11 @@ draw the seed with Hypothesis, and a chart that breaks a law is made smaller by 
 """
 
 import random
+from collections import defaultdict
+from functools import cache
 
 from expert.chart import Chart
-from expert.language.conditions import All, Any, AtLeast, Compare, Is
+from expert.language.conditions import All, Any, AtLeast, Compare, Is, Stands, leaves
 from expert.language.quantities import Quantity
 from expert.language.truth import truth
 
@@ -17,6 +19,25 @@ def all_values(term):
     if isinstance(term, Quantity):
         return range(term.first, term.last + 1)
     return (True, False) if term.kind == "flag" else term.values
+
+
+def telling_values(rulebase, term):
+    """The values of a term that some condition could tell apart: of a quantity, those at its thresholds and ends."""
+    if not isinstance(term, Quantity):
+        return all_values(term)
+    near = {step + beside for step in thresholds(rulebase)[term.name] for beside in (-1, 0, 1)}
+    return sorted(step for step in near | {term.first, term.last} if term.first <= step <= term.last)
+
+
+@cache
+def thresholds(rulebase):
+    """The steps with which rules and impossible combinations compare, by term."""
+    found = defaultdict(set)
+    for read in (*rulebase.rules, *rulebase.impossible):
+        for leaf in leaves(read.when):
+            if isinstance(leaf, Compare):
+                found[leaf.subject.name].add(leaf.steps)
+    return found
 
 
 def is_possible(rulebase, findings):
@@ -35,6 +56,10 @@ class Steering:
     def chart(self, rules=None):
         """A possible chart: findings that satisfy one to three of ``rules`` (default: all), and some more."""
         return self.extension(Chart(), rules, least=1)
+
+    def towards(self, condition):
+        """A possible chart that was drawn to make the condition of an invariant hold; it need not."""
+        return Chart(self._if_possible({}, self._satisfying(condition, {})))
 
     def extension(self, chart, rules=None, least=0):
         """A possible extension of a possible chart, steered towards up to three of ``rules``."""
@@ -68,10 +93,11 @@ class Steering:
                 findings.setdefault(term.name, self.random.choice([step for step in near if condition.holds(step)]))
             case Is(subject, values) if subject.is_finding:
                 findings.setdefault(subject.name, self.random.choice(values))
-            case Is(subject, values):
+            case Is(subject, values) | Stands(subject, values):
                 looked_for = subject.values if "conflict" in values else values
                 rules = [rule for v in looked_for for rule in self.rulebase.rules_by_pair.get((subject.name, v), ())]
-                self._satisfying(self.random.choice(rules).when, findings)
+                if rules:
+                    self._satisfying(self.random.choice(rules).when, findings)
         return findings
 
 

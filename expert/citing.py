@@ -1,0 +1,42 @@
+"""Who cites what: the rules and the documented cases behind each claim of the source."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from expert.cases import Case
+from expert.language.rulebase import RuleBase
+from expert.language.rules import Rule
+from expert.language.sources import Claim
+from expert.replay_report import Report
+
+
+def rules_of(claim: Claim, rulebase: RuleBase) -> list[str]:
+    """Ids of the rules that cite the claim; of a caveat or rationale also those that carry it as a remark."""
+    as_remark = {"caveat", "rationale"}.intersection(claim.kinds)
+    return [rule.id for rule in rulebase.rules if claim.id in (claims_cited(rule) if as_remark else rule.claims)]
+
+
+def claims_cited(rule: Rule) -> frozenset[str]:
+    """The claims that a rule cites, itself or by a caveat or rationale."""
+    remarks = (*rule.caveats, *rule.rationale)
+    return frozenset((*rule.claims, *(claim for remark in remarks for claim in remark.claims)))
+
+
+def cases_by_claim(report: Report) -> Mapping[str, list[str]]:
+    """Claim id -> the replayed cases that show it, as paths within the rule base's cases; sorted.
+
+    A case shows a claim when its file names it, or when a rule or remark that cites it fires or is withheld in it.
+    """
+    shown: dict[str, set[str]] = {}
+    for result in report.results:
+        rules = (*result.outcome.fired, *result.outcome.withheld)
+        for claim in {*result.case.claims, *(claim for rule in rules for claim in claims_cited(rule))}:
+            shown.setdefault(claim, set()).add(path_within(report.rulebase, result.case))
+    return {claim: sorted(names) for claim, names in shown.items()}
+
+
+def path_within(rulebase: RuleBase, case: Case) -> str:
+    """A case's file as a path within the rule base's cases, with '/' on every system; else as it was read."""
+    path = Path(case.path)
+    inside = rulebase.cases is not None and path.is_relative_to(rulebase.cases)
+    return path.relative_to(rulebase.cases).as_posix() if inside and rulebase.cases else case.path

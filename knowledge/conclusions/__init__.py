@@ -1,0 +1,163 @@
+"""What the rules conclude. Releasing values (a treatment offered, an injury excluded, a gate opened) are marked.
+
+Use: read a conclusion together with the rules that reached it, their appraisal and their caveats.
+A module a topic; ``CONCLUSIONS`` keeps the order in which a consultation shows them.
+Misuse: none of these is a diagnosis made by the system; 'consider' is not 'prescribe'.
+"""
+
+from expert.language import Conclusion, topic
+from knowledge.conclusions import (
+    age,
+    exercise_and_surgery,
+    look_alikes,
+    medicine_safety,
+    muscle,
+    muscle_disorder,
+    next_tests,
+    return_to_play,
+    roots,
+    safety,
+    scope,
+    spine,
+    treatment,
+    workup,
+)
+from knowledge.conclusions.muscle import (
+    ANOTHER_MUSCLE_INJURED,
+    AVULSION,
+    DIAGNOSIS_IN_QUESTION,
+    DIRECT_INJURY,
+    DYNAMIC_STUDY_DONE,
+    INJURY_GRADE,
+    LABEL_OVERRULED,
+    MAJOR_TEAR_SUSPECTED,
+    MRI_SUPERSEDED,
+    MUSCLE_IMAGED,
+    MUSCLE_INJURY_SUSPECTED,
+    MUSCLE_MRI_DONE,
+    MUSCLES_CLEARED,
+    NO_SIGN_OF_MAJOR_TEAR,
+    SMALL_DEFECT_UNRESOLVED,
+    STATIC_ULTRASOUND_SUPERSEDED,
+    STUDIES_DISAGREE,
+)
+from knowledge.conclusions.scope import (
+    HAMSTRING_COMPLAINT,
+    OUTSIDE_SCOPE,
+    SPORTSPERSON,
+)
+from knowledge.conclusions.spine import (
+    LEVEL_CORRELATION,
+    LUMBAR_CORRELATION,
+    LUMBAR_DEGENERATION,
+    LUMBOSACRAL_DEGENERATION,
+    NERVE_IMPINGEMENT,
+    NEURAL_SIGNS,
+    RAISED_PREDISPOSITION,
+    REFERRED_PAIN,
+    SCIATICA,
+    SETTLED_IMPINGEMENT,
+)
+from knowledge.conclusions.treatment import (
+    ANTI_INFLAMMATORY,
+    ANTI_INFLAMMATORY_CAUTION,
+    ANTI_INFLAMMATORY_SCREEN_CLEAR,
+    CORTISONE_INJECTION,
+    GATE_OPEN,
+    INJECTION_SCREEN_CLEAR,
+    MEDICATION_CONSIDERED,
+    PERMANENT_DAMAGE,
+    PHYSIOTHERAPY,
+    REPAIR_WINDOW_PASSED,
+    STRETCHING,
+    SURGICAL_OPINION,
+)
+from knowledge.conclusions.workup import (
+    DYNAMIC_ULTRASOUND_ADVISED,
+    LUMBAR_MRI_ADVISED,
+    LUMBAR_MRI_DONE,
+    MUSCLE_IMAGING_ADVISED,
+    MUSCLE_MRI_ADVISED,
+    REPEAT_IMAGING_ADVISED,
+)
+
+__all__ = (
+    "ANOTHER_MUSCLE_INJURED",
+    "ANTI_INFLAMMATORY",
+    "ANTI_INFLAMMATORY_CAUTION",
+    "ANTI_INFLAMMATORY_SCREEN_CLEAR",
+    "AVULSION",
+    "CONCLUSIONS",
+    "CORTISONE_INJECTION",
+    "DIAGNOSIS_IN_QUESTION",
+    "DIRECT_INJURY",
+    "DYNAMIC_STUDY_DONE",
+    "DYNAMIC_ULTRASOUND_ADVISED",
+    "GATE_OPEN",
+    "HAMSTRING_COMPLAINT",
+    "INJECTION_SCREEN_CLEAR",
+    "INJURY_GRADE",
+    "LABEL_OVERRULED",
+    "LEVEL_CORRELATION",
+    "LUMBAR_CORRELATION",
+    "LUMBAR_DEGENERATION",
+    "LUMBAR_MRI_ADVISED",
+    "LUMBAR_MRI_DONE",
+    "LUMBOSACRAL_DEGENERATION",
+    "MAJOR_TEAR_SUSPECTED",
+    "MEDICATION_CONSIDERED",
+    "MRI_SUPERSEDED",
+    "MUSCLES_CLEARED",
+    "MUSCLE_IMAGED",
+    "MUSCLE_IMAGING_ADVISED",
+    "MUSCLE_INJURY_SUSPECTED",
+    "MUSCLE_MRI_ADVISED",
+    "MUSCLE_MRI_DONE",
+    "NERVE_IMPINGEMENT",
+    "NEURAL_SIGNS",
+    "NO_SIGN_OF_MAJOR_TEAR",
+    "OUTSIDE_SCOPE",
+    "PERMANENT_DAMAGE",
+    "PHYSIOTHERAPY",
+    "RAISED_PREDISPOSITION",
+    "REFERRED_PAIN",
+    "REPAIR_WINDOW_PASSED",
+    "REPEAT_IMAGING_ADVISED",
+    "SCIATICA",
+    "SETTLED_IMPINGEMENT",
+    "SMALL_DEFECT_UNRESOLVED",
+    "SPORTSPERSON",
+    "STATIC_ULTRASOUND_SUPERSEDED",
+    "STRETCHING",
+    "STUDIES_DISAGREE",
+    "SURGICAL_OPINION",
+)  # fmt: skip
+
+CONCLUSIONS = (
+    *safety.CONCLUSIONS,
+    OUTSIDE_SCOPE, DIRECT_INJURY, INJURY_GRADE, AVULSION, LEVEL_CORRELATION, LUMBAR_CORRELATION, SCIATICA,
+    REFERRED_PAIN, NERVE_IMPINGEMENT, RAISED_PREDISPOSITION, MUSCLE_IMAGING_ADVISED, MUSCLE_MRI_ADVISED,
+    DYNAMIC_ULTRASOUND_ADVISED, REPEAT_IMAGING_ADVISED, LUMBAR_MRI_ADVISED, ANTI_INFLAMMATORY, CORTISONE_INJECTION,
+    PHYSIOTHERAPY, STRETCHING, SURGICAL_OPINION, PERMANENT_DAMAGE, DIAGNOSIS_IN_QUESTION, LABEL_OVERRULED,
+    MAJOR_TEAR_SUSPECTED, MUSCLE_INJURY_SUSPECTED, SMALL_DEFECT_UNRESOLVED, STUDIES_DISAGREE, MRI_SUPERSEDED,
+    STATIC_ULTRASOUND_SUPERSEDED, GATE_OPEN, MUSCLES_CLEARED, ANTI_INFLAMMATORY_SCREEN_CLEAR,
+    ANTI_INFLAMMATORY_CAUTION, INJECTION_SCREEN_CLEAR, MEDICATION_CONSIDERED, NO_SIGN_OF_MAJOR_TEAR,
+    ANOTHER_MUSCLE_INJURED, LUMBAR_DEGENERATION, LUMBOSACRAL_DEGENERATION, SETTLED_IMPINGEMENT, NEURAL_SIGNS,
+    HAMSTRING_COMPLAINT, SPORTSPERSON, MUSCLE_IMAGED, MUSCLE_MRI_DONE, DYNAMIC_STUDY_DONE, LUMBAR_MRI_DONE,
+    REPAIR_WINDOW_PASSED, *roots.CONCLUSIONS, *age.CONCLUSIONS, *muscle_disorder.CONCLUSIONS,
+    *look_alikes.CONCLUSIONS, *next_tests.CONCLUSIONS,
+    *medicine_safety.CONCLUSIONS,
+    *exercise_and_surgery.CONCLUSIONS,
+    *return_to_play.CONCLUSIONS,
+)  # fmt: skip
+
+# In the order in which the handbook shows them.
+_MODULES = (
+    safety, scope, muscle, muscle_disorder, spine, roots, age, look_alikes, workup, next_tests, treatment,
+    return_to_play, exercise_and_surgery, medicine_safety,
+)  # fmt: skip
+
+TOPICS = tuple(
+    topic(module, vars(module).get("CONCLUSIONS") or [c for c in vars(module).values() if isinstance(c, Conclusion)])
+    for module in _MODULES
+)

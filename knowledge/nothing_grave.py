@@ -1,0 +1,64 @@
+"""What has to be known before a look-alike that gets worse by waiting is out of the question.
+
+Use: demanded where something is released, so that no further finding can bring such a look-alike up and take it back.
+Each condition leaves none of the rules of its look-alike a way to hold, given that every red flag is absent.
+Misuse: out of the question for these rules only; none of it excludes a disease.
+"""
+
+from expert.language import all_of, any_of, at_least, years
+from knowledge.vocabulary import (
+    buttock_tests,
+    complaint,
+    concordance,
+    course,
+    neurology,
+    other_studies,
+    pain_pattern,
+    patient,
+    spine,
+)
+
+_LOWER_LESION = any_of(
+    *(finding[level].present for finding in (spine.DISC_PROLAPSE, spine.OTHER_DAMAGE) for level in spine.LOWER)
+)
+_NOTHING_TO_EXPLAIN = all_of(
+    complaint.BUTTOCK_DISCOMFORT.absent,
+    neurology.PAIN_BELOW_KNEE.absent,
+    neurology.STRAIGHT_LEG_RAISE.absent,
+    *(sign.absent for sign in neurology.POINTING_TO_A_NERVE),
+)
+
+NO_APOPHYSIS = all_of(
+    other_studies.PELVIC_RADIOGRAPH.is_in(other_studies.NOT_DONE, other_studies.NO_AVULSION),
+    any_of(
+        patient.AGE > years(25),
+        all_of(
+            buttock_tests.ISCHIAL_TENDERNESS.absent,
+            complaint.BUTTOCK_DISCOMFORT.absent,
+            pain_pattern.AT_ISCHIUM.absent,
+            course.NOT_HEALING.absent,
+        ),
+    ),
+)
+SPINE_EXPLAINS = all_of(
+    concordance.MISMATCH.absent,
+    concordance.TREATED_WITHOUT_RELIEF.absent,
+    any_of(spine.LUMBAR_MRI.is_("not done"), _LOWER_LESION, _NOTHING_TO_EXPLAIN),
+)
+NO_MASS = all_of(
+    buttock_tests.TINEL.absent,
+    buttock_tests.SEVERAL_ROOTS.absent,
+    other_studies.SCIATIC_LESION.absent,
+    other_studies.MASS_BESIDE_THE_SPINE.absent,
+    other_studies.ELECTRODIAGNOSIS.is_in(other_studies.NOT_DONE, other_studies.NOTHING_FOUND, other_studies.ROOT),
+    # Two kinds of sign of S1 beside a finding at L4-L5 point to the sacrum.
+    any_of(
+        at_least(2, neurology.WEAKNESS.absent, neurology.SENSORY_CHANGE.absent, neurology.REFLEX_CHANGE.absent),
+        at_least(2, *(sign.absent for sign in neurology.S1_SIGNS)),
+    ),
+)
+NO_SACRAL_FRACTURE = at_least(
+    2, buttock_tests.SACRAL_TENDERNESS.absent, pain_pattern.LOAD_INCREASE.absent, patient.PREGNANT.absent
+)
+
+NOTHING_GRAVE = all_of(NO_APOPHYSIS, SPINE_EXPLAINS, NO_MASS, NO_SACRAL_FRACTURE)

@@ -1,0 +1,155 @@
+"""Look-alikes of vessels, and the claudication that is taken for them: arteries, aneurysm, veins, and the spinal canal.
+
+Use: pain that comes with effort and goes on stopping is a question to the arteries, in athletes and cyclists too.
+Misuse: normal pulses and a normal index at rest exclude nothing, and the absence of a mass that can be felt clears no
+aneurysm. The red flags of vessels have their own rules and their own urgency.
+"""
+
+from expert.language import Remark, Rule, all_of, any_of, at_least, percent, supported, uncertain
+from knowledge import conclusions
+from knowledge.conclusions import look_alikes, safety
+from knowledge.sources.look_alikes import (
+    CYCLISTS_2009,
+    ENDOFIBROSIS_1997,
+    ENDOFIBROSIS_REVIEW,
+    ILIAC_ANEURYSM_2013,
+    NADEAU_2013,
+)
+from knowledge.sources.reports import (
+    ANEURYSM_PLEXOPATHY,
+    CYCLIST_ENDOFIBROSIS,
+    CYCLIST_OCCLUSION,
+    THROMBOSIS_FOOTBALLER,
+)
+from knowledge.vocabulary import complaint, other_studies
+from knowledge.vocabulary import pain_pattern as pain
+
+_REST_EXCLUDES_NOTHING = Remark(
+    id="caveat.findings_at_rest_exclude_nothing",
+    says="Normal pulses and a normal index at rest do not exclude it: the index is measured after effort.",
+    source=ENDOFIBROSIS_1997.at("abstract"),
+)
+
+RULES = (
+    Rule(
+        id="look_alike_vessel.neurogenic_claudication",
+        title="Two of: on standing alone, relieved by sitting, above the knee, eased leaning forward",
+        when=at_least(
+            2,
+            pain.STANDING.present,
+            pain.RELIEVED_BY_SITTING.present,
+            pain.ABOVE_KNEE.present,
+            pain.LEANING_FORWARD.present,
+        ),
+        then=look_alikes.CONSIDER_NEUROGENIC_CLAUDICATION,
+        because="Pain that standing alone brings on and sitting relieves, above the knee, easier leaning on a trolley, "
+        "is neurogenic claudication.",
+        source=NADEAU_2013.at("abstract"),
+        appraisal=supported("All four together: positive likelihood ratio 13.", NADEAU_2013, grade="M"),
+    ),
+    Rule(
+        id="look_alike_vessel.neurogenic_against",
+        title="Standing alone does not bring it on",
+        when=all_of(look_alikes.CONSIDER_NEUROGENIC_CLAUDICATION.concluded, pain.STANDING.absent),
+        then=look_alikes.AGAINST_NEUROGENIC_CLAUDICATION,
+        because="Where standing alone does not bring the pain on, neurogenic claudication is unlikely.",
+        source=NADEAU_2013.at("abstract"),
+        appraisal=supported("Negative likelihood ratio 0.05.", NADEAU_2013, grade="M"),
+    ),
+    Rule(
+        id="look_alike_vessel.vascular_claudication",
+        title="Pain with effort each time again, quickly gone while standing still",
+        when=all_of(pain.ON_EFFORT.present, any_of(pain.QUICK_RELIEF.present, pain.IN_CALF.present)),
+        then=look_alikes.CONSIDER_VASCULAR_CLAUDICATION,
+        because="Pain with a certain effort, in the calf, quickly gone on standing still, is vascular claudication.",
+        source=NADEAU_2013.at("abstract"),
+        appraisal=supported("Calf with relief on standing still: likelihood ratio 20.", NADEAU_2013, grade="M"),
+        caveats=(_REST_EXCLUDES_NOTHING,),
+    ),
+    Rule(
+        id="look_alike_vessel.vascular_against",
+        title="Standing alone brings it on, or it needs sitting down",
+        when=all_of(
+            look_alikes.CONSIDER_VASCULAR_CLAUDICATION.concluded,
+            any_of(pain.STANDING.present, pain.QUICK_RELIEF.absent),
+        ),
+        then=look_alikes.AGAINST_VASCULAR_CLAUDICATION,
+        because="Pain on standing alone, or that standing still does not relieve, points to the spinal canal.",
+        source=NADEAU_2013.at("abstract"),
+        appraisal=uncertain("The study tells the two apart by these symptoms.", NADEAU_2013, grade="M"),
+    ),
+    Rule(
+        id="look_alike_vessel.endofibrosis",
+        title="A cyclist or endurance athlete with pain on effort",
+        when=all_of(pain.CYCLING_OR_ENDURANCE.present, pain.ON_EFFORT.present),
+        then=look_alikes.CONSIDER_ENDOFIBROSIS,
+        because="Cyclists' leg pain on effort came from the iliac artery and had been labelled a root for months.",
+        source=CYCLISTS_2009.at("abstract"),
+        appraisal=supported(
+            "A review finds a mean delay of 45 months; two cyclists were labelled L4-L5 and S1.",
+            ENDOFIBROSIS_REVIEW,
+            CYCLISTS_2009,
+            CYCLIST_ENDOFIBROSIS,
+            CYCLIST_OCCLUSION,
+            grade="M",
+        ),
+        caveats=(_REST_EXCLUDES_NOTHING,),
+    ),
+    Rule(
+        id="look_alike_vessel.endofibrosis_index",
+        title="Index below 0.66 after effort",
+        when=other_studies.INDEX_AFTER_EFFORT < percent(66),
+        then=look_alikes.CONSIDER_ENDOFIBROSIS,
+        because="In the papers with data the index was always below 0.66, mostly after effort only.",
+        source=ENDOFIBROSIS_REVIEW.at("abstract"),
+        appraisal=supported(
+            "24 papers; an earlier review found less than 0.5 after effort in 85 %.",
+            ENDOFIBROSIS_REVIEW,
+            ENDOFIBROSIS_1997,
+            grade="M",
+        ),
+    ),
+    Rule(
+        id="look_alike_vessel.aneurysm",
+        title="A red flag of an aneurysm",
+        when=safety.ANEURYSM_SUSPECTED.concluded,
+        then=look_alikes.CONSIDER_ANEURYSM,
+        because="A pulsating mass, collapse, a known aneurysm or unexplained loss of blood with leg pain.",
+        source=ILIAC_ANEURYSM_2013.at("review"),
+        appraisal=uncertain(
+            "Signs of a nerve in 18.3 % and hip or buttock pain in 8.3 % of internal iliac aneurysms; one ruptured "
+            "after three months of 'sciatica'.",
+            ILIAC_ANEURYSM_2013,
+            ANEURYSM_PLEXOPATHY,
+            grade="L",
+        ),
+        voice="safety",
+    ),
+    Rule(
+        id="look_alike_vessel.aneurysm_urinary",
+        title="Signs of a nerve or buttock pain with bloody, burning or frequent urination",
+        when=all_of(
+            any_of(conclusions.NEURAL_SIGNS.concluded, complaint.BUTTOCK_DISCOMFORT.present),
+            pain.URINARY.present,
+        ),
+        then=look_alikes.CONSIDER_ANEURYSM,
+        because="A driver with urinary trouble, then sciatica and foot drop, had an internal iliac aneurysm.",
+        source=ILIAC_ANEURYSM_2013.at("case"),
+        appraisal=uncertain(
+            "Urological symptoms in 28.3 % of internal iliac aneurysms.",
+            ILIAC_ANEURYSM_2013,
+            grade="L",
+        ),
+        voice="safety",
+    ),
+    Rule(
+        id="look_alike_vessel.thrombosis",
+        title="A swollen or tender leg, or worse under treatment of the muscle",
+        when=safety.DVT_SUSPECTED.concluded,
+        then=look_alikes.CONSIDER_THROMBOSIS,
+        because="A 'hamstring tear' that treatment made worse was a thrombosis.",
+        source=THROMBOSIS_FOOTBALLER.at("course"),
+        appraisal=uncertain("One case report.", THROMBOSIS_FOOTBALLER, grade="L"),
+        voice="safety",
+    ),
+)

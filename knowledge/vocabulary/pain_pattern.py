@@ -1,0 +1,64 @@
+"""How the pain began, where it is felt, and what brings it on or takes it away.
+
+Use: the history, as the patient tells it; each answer tells one explanation of pain in buttock and thigh from another.
+Misuse: none of them decides an explanation alone. A pain spread to the genitals is asked about here; numbness there
+is a red flag and not this question.
+"""
+
+from expert.language import choice, flag
+
+ONSET = choice("onset.manner", "Did the pain begin suddenly or gradually?", values=("sudden", "gradual"))
+AFTER_WARM_UP = flag("onset.after_warm_up", "Did it begin during exercise after warming up?")
+FORCEFUL_EFFORT = flag(
+    "onset.kick_or_sprint", "Did it begin with a forceful effort of the hamstrings (kick, sprint, hurdle)?"
+)
+LOAD_INCREASE = flag("training.load_increase", "Was the training load increased in the time before?")
+CYCLING_OR_ENDURANCE = flag("sport.cycling_or_endurance", "Does the patient race bicycles or do endurance sport?")
+SEVERAL_TEARS = flag("hamstring.several_earlier_tears", "Have the hamstrings of that leg been torn several times?")
+
+AT_ISCHIUM = flag("pain.at_ischium", "Is the pain felt at the ischial tuberosity (the sitting bone)?")
+TO_POPLITEAL_FOSSA = flag(
+    "pain.ischium_to_popliteal_fossa", "Does the pain spread from buttock or sitting bone to the back of the knee?"
+)
+GROIN = flag("pain.groin", "Is there pain in the groin or the hip?")
+LOWER_BUTTOCK_OR_GENITALS = flag(
+    "pain.lower_buttock_or_genitals", "Does the pain spread over the lower border of the buttock or to the scrotum "
+    "or labia?",
+    explains="Numbness of saddle or genitals is another question: it is a red flag.",
+)  # fmt: skip
+
+SITTING = flag("pain.worse_sitting", "Does sitting make it worse, or can the patient not sit for long?")
+BENDING = flag("pain.worse_bending_forward", "Does bending forward, coughing or straining make it worse?")
+LUNGE_OR_STRETCH = flag("pain.worse_lunging_or_stretching", "Does lunging, running or stretching make it worse?")
+EXTENSION = flag("pain.worse_on_lumbar_extension", "Does bending the low back backwards make it worse?")
+LONG_STRIDE = flag(
+    "pain.long_stride_walking", "Do long strides bring the pain on, and short ones not?", cost="bedside test"
+)
+MORNING_STIFFNESS = flag("pain.morning_stiffness", "Is there stiffness in the morning?")
+BETTER_WITH_ACTIVITY = flag("pain.better_with_activity", "Does it get better with activity or with warming up?")
+CYCLIC = flag(
+    "pain.with_menses",
+    "Does the pain come or grow with the menses?",
+    explains="To be asked of every woman of reproductive age with sciatica that is not explained.",
+)
+
+ON_EFFORT = flag("pain.on_effort_only", "Does the pain come with a certain amount of effort, each time again?")
+QUICK_RELIEF = flag("pain.quick_relief_standing_still", "Is it quickly gone on stopping, while standing still?")
+IN_CALF = flag("pain.calf_on_effort", "Is the pain of effort felt in the calf?")
+STANDING = flag("pain.on_standing_alone", "Is standing alone enough to bring the pain on?")
+RELIEVED_BY_SITTING = flag("pain.relieved_by_sitting", "Is the pain relieved by sitting?")
+ABOVE_KNEE = flag("pain.above_knee", "Is the pain of walking or standing felt above the knee?")
+LEANING_FORWARD = flag(
+    "pain.eased_leaning_forward", "Is walking easier when leaning forward, as over a shopping trolley?"
+)
+
+URINARY = flag(
+    "urinary.burning_or_blood", "Is the urine bloody, or is there burning or frequent urination, without a known cause?"
+)
+
+TERMS = (
+    ONSET, AFTER_WARM_UP, FORCEFUL_EFFORT, LOAD_INCREASE, CYCLING_OR_ENDURANCE, SEVERAL_TEARS, AT_ISCHIUM,
+    TO_POPLITEAL_FOSSA, GROIN, LOWER_BUTTOCK_OR_GENITALS, SITTING, BENDING, LUNGE_OR_STRETCH, EXTENSION,
+    LONG_STRIDE, MORNING_STIFFNESS, BETTER_WITH_ACTIVITY, CYCLIC, ON_EFFORT, QUICK_RELIEF, IN_CALF, STANDING,
+    RELIEVED_BY_SITTING, ABOVE_KNEE, LEANING_FORWARD, URINARY,
+)  # fmt: skip

@@ -1,0 +1,54 @@
+"""What every rule says of its evidence and of its review."""
+
+import re
+
+import pytest
+
+from expert.language import UNREVIEWED
+from knowledge import RULEBASE
+
+DOI = re.compile(r"10\.\d{4,9}/\S+")
+NOTHING_TO_GRADE = ("by definition", "not appraised")
+
+
+@pytest.mark.parametrize("rule", RULEBASE.rules, ids=lambda rule: rule.id)
+def test_an_appraisal_has_a_grade_exactly_where_it_has_evidence(rule):
+    appraisal = rule.appraisal
+    assert (appraisal.grade is None) == (appraisal.level in NOTHING_TO_GRADE)
+    assert bool(appraisal.sources) or appraisal.level in NOTHING_TO_GRADE
+
+
+def test_all_three_grades_occur():
+    assert {rule.appraisal.grade for rule in RULEBASE.rules} == {"H", "M", "L", None}
+
+
+def test_a_systematic_kind_of_source_is_behind_every_high_grade():
+    """H is a trial, a systematic review, a guideline or an official text; no case, article or teaching page is one."""
+    low = [rule.id for rule in RULEBASE.rules if rule.appraisal.grade == "H"
+           and not {source.kind for source in rule.appraisal.sources} & {"study", "review", "guideline"}]  # fmt: skip
+    assert low == []
+
+
+def test_no_single_case_report_is_graded_above_low():
+    reports = [rule.id for rule in RULEBASE.rules if rule.appraisal.grade in ("H", "M")
+               and all(source.id.startswith("C") for source in rule.appraisal.sources)]  # fmt: skip
+    assert reports == []
+
+
+@pytest.mark.parametrize("source", RULEBASE.sources.values(), ids=lambda source: source.id)
+def test_a_source_can_be_found(source):
+    assert not source.doi or DOI.fullmatch(source.doi)
+    assert not source.pmid or source.pmid.isdigit()
+    assert source.year is None or 1900 < source.year < 2030
+    assert source.authors or source.journal or source.doi or source.pmid or source.url or source.title
+
+
+def test_one_source_has_one_definition():
+    cited = [(s.id, s) for rule in RULEBASE.rules for s in (rule.source.source, *rule.appraisal.sources)]
+    told = {}
+    assert [id_ for id_, source in cited if told.setdefault(id_, source) != source] == []
+
+
+def test_nobody_has_reviewed_a_rule_yet():
+    """Nobody has: a name here would be invented. When a clinician signs, the first signature changes this test."""
+    assert {rule.review for rule in RULEBASE.rules} == {UNREVIEWED}
