@@ -64,14 +64,15 @@ class Prospect:
         return len(has | can) > 1 if CONFLICT in values else not has and not can.isdisjoint(values)
 
 
-def missing(outcome: Outcome) -> Mapping[str, tuple[Rule, ...]]:
+def missing(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, tuple[Rule, ...]]:
     """Term name -> the rules that it could still decide, by layer and id; terms in the order of the rule base.
 
     A finding is missing when it is unknown and stands at an undecided leaf of a rule that is itself undecided and
     whose value does not yet stand (of a grade: nor a higher step). A question that does not apply is not missing;
-    where it is not known whether it applies, that is what is missing first.
+    where it is not known whether it applies, that is what is missing first. ``prospect`` is the outcome's, where the
+    caller has it already.
     """
-    prospect = Prospect(outcome)
+    prospect = prospect or Prospect(outcome)
     found: dict[str, list[Rule]] = {}
     for rule in prospect.undecided:
         if not _stands(rule, outcome):
@@ -84,17 +85,18 @@ def missing(outcome: Outcome) -> Mapping[str, tuple[Rule, ...]]:
     return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
 
 
-def holding_back(outcome: Outcome) -> Mapping[str, tuple[str, ...]]:
+def holding_back(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, tuple[str, ...]]:
     """Term name -> the conclusions that stand at a cautious value and that an answer could help to release.
 
     Such is a conclusion each of whose cautious firings has an exception that may still hold, and for which a rule of
     a releasing value has fired or still may. Asked for is what could decide those exceptions and rules, through
     however many undecided rules. (What a contraindication withholds waits for no answer, and is not among these.)
+    ``prospect`` is the outcome's, where the caller has it already.
     """
     waiting = {name: fired for name in outcome.standing if (fired := _cautious_firings(outcome, name))}
     if not waiting:
         return {}
-    prospect = Prospect(outcome)
+    prospect = prospect or Prospect(outcome)
     found: dict[str, list[str]] = {}
     for name, fired in waiting.items():
         releasing = outcome.rulebase.conclusions_by_name[name].releasing

@@ -3,13 +3,12 @@
 ruamel.yaml's parser is used for its events alone. What a plain scalar means is decided here, by the core schema of
 YAML 1.2: ``no`` and ``on`` are words, ``010`` is ten, ``0o10`` is eight, ``1e3`` and ``.nan`` are numbers, and a
 date is text. Anchors, aliases, tags, further documents and directives other than ``%YAML 1.2`` are refused: a case
-file needs none of them,
-and a short file with aliases can stand for an endless one.
+file needs none of them, and a short file with aliases can stand for an endless one.
 """
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,21 +40,19 @@ def read_yaml(path: Path | str) -> Node:
 
 def read_yaml_text(text: str, where: str) -> Node:
     """YAML text as data with lines; ``where`` names it in errors. Raises Unreadable."""
-    if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
-        raise Unreadable(f"{where} is larger than 1 MiB, the most that is read; split it.")
-    root = build(_yaml_events(text, where), where)
-    if root is None or root.value is None:
-        raise Unreadable(f"{where} is empty; it holds no data.")
-    return root
+    return _data(_yaml_events, text, where)
 
 
 def read_findings_text(text: str, where: str) -> Node:
     """Findings as YAML, or as JSON when the text starts like JSON or ``where`` ends in '.json'. Raises Unreadable."""
-    if not (where.endswith(".json") or looks_like_json(text)):
-        return read_yaml_text(text, where)
+    is_json = where.endswith(".json") or looks_like_json(text)
+    return _data(json_events if is_json else _yaml_events, text, where)
+
+
+def _data(events: Callable[[str, str], Iterator[Event]], text: str, where: str) -> Node:
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
         raise Unreadable(f"{where} is larger than 1 MiB, the most that is read; split it.")
-    root = build(json_events(text, where), where)
+    root = build(events(text, where), where)
     if root is None or root.value is None:
         raise Unreadable(f"{where} is empty; it holds no data.")
     return root

@@ -15,7 +15,7 @@ from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.sources import Appraisal, Citation, Remark, Source
 from expert.language.terms import Term
-from expert.missing import holding_back, missing
+from expert.missing import Prospect, holding_back, missing
 from expert.outcome import Outcome
 from expert.version import shell_version
 from expert.wording import subject_text
@@ -41,7 +41,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         withheld=tuple(map(builder.withheld, explanation.withheld)),
         missing=tuple(
             sorted(
-                (builder.missing(name, rules) for name, rules in missing(outcome).items()),
+                (builder.missing(name, rules) for name, rules in missing(outcome, builder.prospect).items()),
                 key=lambda one: not one.holds_back,
             )
         ),
@@ -97,7 +97,8 @@ class _Builder:
     def __init__(self, outcome: Outcome, explanation: Explanation) -> None:
         self.outcome = outcome
         self.firings = explanation.firings
-        self.holding_back = holding_back(outcome)
+        self.prospect = Prospect(outcome)
+        self.holding_back = holding_back(outcome, self.prospect)
         self.places = {name: place for place, name in enumerate(outcome.rulebase.conclusions_by_name)}
         self.says = {claim.id: claim.says for claim in outcome.rulebase.claims}
 

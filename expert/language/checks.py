@@ -11,7 +11,7 @@ from expert.language.layers import Pair, conclusions_read, pairs_read, reads_con
 from expert.language.quantities import Quantity
 from expert.language.red_flags import RedFlag
 from expert.language.rules import Impossible, Rule
-from expert.language.sources import Citation, Remark, Source
+from expert.language.sources import Remark, Source
 from expert.language.terms import Choice, Flag, Term
 from expert.language.truth import truth
 
@@ -47,10 +47,7 @@ def told_apart(rules: Iterable[Rule]) -> Iterator[str]:
     """Two sources, or two remarks, of one id and different content."""
     first: dict[tuple[str, str], tuple[Source | Remark, str]] = {}
     for rule in rules:
-        remarks = (*rule.caveats, *rule.rationale)
-        sources = [rule.source, *rule.appraisal.sources, *(remark.source for remark in remarks)]
-        cited = [source.source if isinstance(source, Citation) else source for source in sources]
-        things: list[Source | Remark] = [*cited, *remarks]
+        things: list[Source | Remark] = [*rule.cited, *rule.caveats, *rule.rationale]
         for thing in things:
             what = type(thing).__name__.lower()
             known, by = first.setdefault((what, thing.id), (thing, rule.id))

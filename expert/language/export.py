@@ -126,12 +126,8 @@ def red_flag_data(flag: RedFlag) -> dict[str, Plain]:
 
 
 def sources_of(rules: Iterable[Rule]) -> dict[str, Source]:
-    """Every source that the rules cite, by id in sorted order; a source cited in two versions shows as the last."""
-    found: dict[str, Source] = {}
-    for rule in rules:
-        cited = [rule.source.source, *rule.appraisal.sources]
-        cited += [_source(remark.source) for remark in (*rule.caveats, *rule.rationale)]
-        found.update({source.id: source for source in cited})
+    """Every source that the rules cite, by id in sorted order."""
+    found = {source.id: source for rule in rules for source in rule.cited}
     return dict(sorted(found.items()))
 
 
@@ -155,10 +151,6 @@ def fingerprint(data: Mapping[str, Plain]) -> str:
     """SHA-256, in hexadecimal, of the data's canonical JSON."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def _source(source: Citation | Source) -> Source:
-    return source.source if isinstance(source, Citation) else source
 
 
 def _citation(citation: Citation | Source) -> list[str]:

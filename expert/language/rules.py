@@ -82,6 +82,13 @@ class Rule:
         """The part of the id before the first dot."""
         return self.id.partition(".")[0]
 
+    @property
+    def cited(self) -> tuple[Source, ...]:
+        """Every source that the rule cites: its own, its appraisal's and its remarks', as often as they stand there."""
+        remarks = (remark.source for remark in (*self.caveats, *self.rationale))
+        remarked = (cited.source if isinstance(cited, Citation) else cited for cited in remarks)
+        return (self.source.source, *self.appraisal.sources, *remarked)
+
     def __hash__(self) -> int:
         return hash(self.id)
 
