@@ -41,4 +41,3 @@ ATTRIBUTES = SourceAttributes(
         red_flags_disease.INTRAVENOUS_DRUGS,
     ),
 )
-

@@ -42,6 +42,7 @@ RED_FLAGS = (
     _flag(nerve.SEXUAL_FUNCTION, "Sexual function"),
     _flag(nerve.BILATERAL_SCIATICA, "Sciatica of both legs, or becoming so"),
     _flag(nerve.BILATERAL_DEFICIT, "Severe or growing weakness of both legs"),
+    _flag(nerve.COMPRESSION, "Compression of the spinal cord or the cauda equina"),
     _flag(nerve.NEW_WEAKNESS, "New or growing weakness through a nerve"),
     RedFlag(
         id=nerve.FOOT_DROP.name,

@@ -36,12 +36,14 @@ def test_one_item_for_each_situation(project: pytest.Pytester) -> None:
     (project.path / "other.yaml").write_text("not a case")
     result = project.runpytest("-rs")
     result.assert_outcomes(passed=1, failed=1, skipped=1)
-    result.stdout.fnmatch_lines([
-        "*documented/leak.yaml:7: It leaks - kettle.hums present",
-        "  use: expected go on, found stop (by use.stop)",
-        "    use.go_on did not fire:",
-        "      kettle leaks: absent - contradicted (it is present)",
-    ])
+    result.stdout.fnmatch_lines(
+        [
+            "*documented/leak.yaml:7: It leaks - kettle.hums present",
+            "  use: expected go on, found stop (by use.stop)",
+            "    use.go_on did not fire:",
+            "      kettle leaks: absent - contradicted (it is present)",
+        ]
+    )
     result.stdout.fnmatch_lines(["SKIPPED*documented/odd.yaml:1: we disagree on use: We differ."])
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*pytest_plugin.py*")
@@ -57,10 +59,12 @@ def test_all_faults_of_a_case_are_one_error_without_a_traceback(project: pytest.
     write(project, leak=GOOD.replace("kettle.leaks", "kettle.leeks").replace("stop", "stopp"))
     result = project.runpytest()
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines([
-        "*documented/leak.yaml:4: there is no term 'kettle.leeks'; did you mean 'kettle.leaks'[?]",
-        "*documented/leak.yaml:5: use has no value 'stopp'; did you mean 'stop'[?] it can be: go on, *",
-    ])
+    result.stdout.fnmatch_lines(
+        [
+            "*documented/leak.yaml:4: there is no term 'kettle.leeks'; did you mean 'kettle.leaks'[?]",
+            "*documented/leak.yaml:5: use has no value 'stopp'; did you mean 'stop'[?] it can be: go on, *",
+        ]
+    )
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*pytest_plugin.py*")
 

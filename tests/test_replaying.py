@@ -186,7 +186,7 @@ def test_the_report_is_plain_data(tmp_path: Path) -> None:
 
 def test_junit_is_well_formed_whatever_the_words(tmp_path: Path) -> None:
     body = (
-        'findings: {kettle.leaks: true}\nexpect: {use: go on}\nvariants:\n'
+        "findings: {kettle.leaks: true}\nexpect: {use: go on}\nvariants:\n"
         '  - {name: "bell \\a, <tag> & é \\U0001F600 \\ufffe", adds: {kettle.hums: true}, expect: {use: stop}}\n'
         '  - {adds: {kettle.hums: false}, expect: {use: go on}, disagrees: {use: "It \\e[31mleaks]]>."}}\n'
     )

@@ -144,8 +144,11 @@ def test_json_is_refused_in_one_sentence(text: str, message: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{\n\t"a": [1, -2.5e3, true, null],\r\n\t"b": {"\\ud83d\\ude00": "\\/"}\n}', '{"' + "k" * 3000 + '": 1}', "[]",
-    "{}"],
+        '{\n\t"a": [1, -2.5e3, true, null],\r\n\t"b": {"\\ud83d\\ude00": "\\/"}\n}',
+        '{"' + "k" * 3000 + '": 1}',
+        "[]",
+        "{}",
+    ],
 )
 def test_json_that_yaml_would_not_read_is_read(text: str) -> None:
     assert read_findings_text(text, "-").plain() == json.loads(text)

@@ -24,9 +24,7 @@ CONSERVATIVE_CARE_OPTION = sign(
 REPAIR_TO_BE_DISCUSSED = sign(
     "repair_to_be_discussed", "A finding for which repair has been favoured, to be discussed with the surgeon"
 )
-SPINAL_SURGICAL_OPINION = sign(
-    "spinal_surgical_opinion", "Opinion of a spinal surgeon, as a shared decision"
-)
+SPINAL_SURGICAL_OPINION = sign("spinal_surgical_opinion", "Opinion of a spinal surgeon, as a shared decision")
 
 CONCLUSIONS = (
     NO_SIGN_AT_THE_APOPHYSIS,

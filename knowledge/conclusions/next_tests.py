@@ -38,9 +38,7 @@ LUMBAR_SPINE_DOES_NOT_EXPLAIN = sign(
     "The lumbar spine does not explain it: look elsewhere",
     explains="No finding in the lumbar spine that comes to be known later takes this away.",
 )
-REASSESSMENT_ADVISED = sign(
-    "reassessment_advised", "Examine again, with tests of the nerves: it is not clearly better"
-)
+REASSESSMENT_ADVISED = sign("reassessment_advised", "Examine again, with tests of the nerves: it is not clearly better")
 REPEAT_PELVIC_MRI_ADVISED = sign("repeat_pelvic_mri_advised", "MRI of the pelvis again")
 
 WRONG_REGION_IMAGED = sign(

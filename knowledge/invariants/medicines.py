@@ -7,7 +7,7 @@ Misuse: no full prescribing screen; they promise nothing of contraindications th
 from expert.language import Always, Condition, all_of, any_of, weeks, years
 from knowledge import conclusions
 from knowledge.invariants.offers import INJECTION, MEDICINE, MEDICINE_OR_INJECTION
-from knowledge.vocabulary import patient, red_flags_disease
+from knowledge.vocabulary import patient, red_flags, red_flags_disease
 from knowledge.vocabulary import treatment as screen
 
 # What forbids an anti-inflammatory.
@@ -59,7 +59,7 @@ FOR_INJECTION: tuple[Condition, ...] = (
     screen.BLEEDING_DISORDER.present,
     screen.ANTICOAGULANT.present,
     screen.INJECTION_ALLERGY.present,
-    screen.CORD_COMPRESSION.present,
+    red_flags.COMPRESSION.present,
     screen.REFUSED.present,
     patient.PREGNANT.present,
 )

@@ -46,10 +46,10 @@ RULES = (
         then=conclusions.LUMBAR_MRI_ADVISED,
         unless=any_of(conclusions.LUMBAR_MRI_DONE.concluded, conclusions.OUTSIDE_SCOPE.concluded),
         because="A boy treated for months for a tight hamstring, whose leg could be raised to 20 degrees and whose "
-        "neurology was normal, had an S1 radiculopathy; a root hurts up to about 60 degrees.",
+        "neurology was normal, had an S1 radiculopathy.",
         source=BASEBALL_BOY.at("case"),
         appraisal=uncertain(
-            "A case report, a series of 16, and a textbook's angle.",
+            "A case report and a series of 16; that a root hurts up to about 60 degrees is a textbook's.",
             BASEBALL_BOY,
             ADOLESCENT_HERNIATION_2006,
             MSD_RADICULOPATHY,

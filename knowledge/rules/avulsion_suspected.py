@@ -9,6 +9,7 @@ from knowledge import conclusions
 from knowledge.conclusions import exercise_and_surgery, safety
 from knowledge.nothing_grave import NO_APOPHYSIS
 from knowledge.red_flags import ACUTE_SIGNS_OF_AVULSION
+from knowledge.sources.look_alikes import GLUTEAL_PAIN_TABLE
 from knowledge.sources.muscle import AVULSION_CASE_2014, AVULSION_TRIAL_2024, MISSED_AVULSION, REPAIR_REVIEW_2022
 from knowledge.vocabulary import other_studies
 from knowledge.vocabulary import red_flags_vessels as flags
@@ -45,8 +46,10 @@ RULES = (
         then=exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS,
         because="No film shows it torn off; and the patient is older than 25, or has no tender or painful ischium, no "
         "pain in the buttock, and no muscle that fails to heal.",
-        source=MISSED_AVULSION.at("diagnosis"),
-        appraisal=uncertain("A case review; the age is ours.", MISSED_AVULSION, grade="L"),
+        source=GLUTEAL_PAIN_TABLE.at("ischial apophysis"),
+        appraisal=uncertain(
+            "A table, and a review of cases, often missed.", GLUTEAL_PAIN_TABLE, MISSED_AVULSION, grade="L"
+        ),
         voice="safety",
     ),
     Rule(

@@ -45,10 +45,11 @@ RULES = (
         when=found.GRADE.at_most("0b"),
         then=disorder.GRADE_ZERO,
         because="Grade 0a is focal trouble with a normal MRI, 0b soreness with a normal MRI or the picture of soreness "
-        "after exercise; MRI-negative injuries kept footballers out for 8 (SD 3) days.",
+        "after exercise.",
         source=SECONDARY_GRADE_TABLES.at("grades 0a and 0b; second hand"),
         appraisal=supported(
-            "13 % of hamstring injuries in 23 clubs; the lesion can lie below the resolution of MRI.",
+            "13 % of hamstring injuries in 23 clubs, out for 8 (SD 3) days; the lesion can lie below the resolution of "
+            "MRI.",
             CLUBS_2012,
             POLLOCK_2014,
             grade="M",

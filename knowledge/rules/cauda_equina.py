@@ -1,7 +1,7 @@
 """Cauda equina syndrome: any one flag is an emergency on the same day.
 
-Use: bladder, bowel, saddle, sexual function, sciatica or weakness of both legs; one of them is enough, at any age and
-at any level of the spine.
+Use: bladder, bowel, saddle, sexual function, sciatica or weakness of both legs, compression that is shown; one of them
+is enough, at any age and at any level of the spine.
 Misuse: a low residual volume, an earlier scan with a minor finding, or relief after an injection never cancels it.
 Most suspected cases prove to be something else; that is accepted.
 """
@@ -11,10 +11,12 @@ from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import safety
 from knowledge.red_flags import RETENTION
+from knowledge.sources.roots import UPPER_LUMBAR_SERIES
 from knowledge.sources.safety import (
     CALDERDALE_2021,
     CES_CARD,
     CES_FOOTBALLER,
+    CES_PATHWAY,
     CES_SLOW,
     CES_SOLDIER,
     CKS_ARCHIVED,
@@ -51,7 +53,13 @@ RULES = (
         because="Trouble to start, stop or feel urine, leaking, or not knowing whether the bladder is full: emergency "
         "department now.",
         source=_CARD,
-        appraisal=supported("Two official lists name it.", CES_CARD, LOTHIAN_FLAGS, grade="H"),
+        appraisal=supported(
+            "Two official lists name it; a series found it oftener with herniations of the upper levels.",
+            CES_CARD,
+            LOTHIAN_FLAGS,
+            UPPER_LUMBAR_SERIES,
+            grade="H",
+        ),
         voice="evidence",
     ),
     Rule(
@@ -145,6 +153,17 @@ RULES = (
         voice="evidence",
     ),
     Rule(
+        id="cauda_equina.compression",
+        title="Acute compression of the spinal cord or the cauda equina",
+        when=flags.COMPRESSION.present,
+        then=_SUSPECTED,
+        because="Compression of the cord or the cauda equina that is known or shown is dealt with on the same day, "
+        "whatever else was answered.",
+        source=CES_PATHWAY.at("pathway"),
+        appraisal=supported("A national pathway, and a health board's list.", CES_PATHWAY, LOTHIAN_FLAGS, grade="H"),
+        voice="safety",
+    ),
+    Rule(
         id="cauda_equina.points_to_a_nerve",
         title="Cauda equina syndrome suspected",
         when=_SUSPECTED.concluded,
@@ -183,12 +202,12 @@ RULES = (
             ),
         ),
         then=safety.CAUDA_EQUINA_NOT_CANCELLED,
-        because="Of 26 scanned patients with proven cauda equina syndrome 14 had 200 ml or less in the bladder, and "
-        "a former player's earlier MRI had shown 3 mm only; the emergency stands.",
+        because="Of 26 scanned patients with proven cauda equina syndrome 14 had 200 ml or less in the bladder; "
+        "the emergency stands.",
         source=RESIDUAL_50_CASES.at("abstract"),
         appraisal=contested(
             "One local pathway lets a residual below 200 ml wait up to 24 hours; proven cases with a low residual "
-            "speak against it.",
+            "speak against it, and so does a former player whose earlier MRI had shown 3 mm only.",
             LANCASHIRE_PATHWAY,
             CALDERDALE_2021,
             RESIDUAL_50_CASES,

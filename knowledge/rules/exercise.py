@@ -30,12 +30,15 @@ RULES = (
         title="Strain of the hamstrings",
         when=all_of(any_of(*_shows(muscle.STRAIN)), *_HAMSTRINGS_SAFE),
         then=exercises.LENGTHENING_EXERCISE,
-        because="Lengthening exercises brought 75 footballers back in 28 days and conventional ones in 51; 56 "
-        "sprinters and jumpers in 49 and 86.",
+        because="Lengthening exercises brought 75 footballers back in 28 days and conventional ones in 51.",
         source=ASKLING_2013.at("abstract"),
         appraisal=supported(
-            "Two randomised trials; a review rates the certainty very low to low.",
-            ASKLING_2013, ASKLING_2014, ISHOI_2020, grade="H",
+            "Two randomised trials, the other of 56 sprinters and jumpers (49 and 86 days); a review rates the "
+            "certainty very low to low.",
+            ASKLING_2013,
+            ASKLING_2014,
+            ISHOI_2020,
+            grade="H",
         ),
     ),
     Rule(
@@ -47,7 +50,10 @@ RULES = (
         source=ASKLING_2013.at("abstract"),
         appraisal=uncertain(
             "No result by depth of tear was read; a review rates the certainty very low to low.",
-            ASKLING_2013, ASKLING_2014, ISHOI_2020, grade="H",
+            ASKLING_2013,
+            ASKLING_2014,
+            ISHOI_2020,
+            grade="H",
         ),
     ),
     Rule(
@@ -77,7 +83,9 @@ RULES = (
         appraisal=uncertain(
             "Healthy people; in players with a grade 1 strain and a positive slump test, slump stretching beside usual "
             "care did better.",
-            SLIDERS_2014, NEURAL_STRETCHING_1989, grade="H",
+            SLIDERS_2014,
+            NEURAL_STRETCHING_1989,
+            grade="H",
         ),
     ),
 )

@@ -42,7 +42,8 @@ RULES = (
         because="A sudden onset, after warming up, with pain and tenderness at one spot speaks for a strain.",
         source=POSTERIOR_THIGH_83.at("abstract"),
         appraisal=supported(
-            "With a sudden onset after warming up 57 of 59 athletes had an injury on MRI.", POSTERIOR_THIGH_83,
+            "With a sudden onset after warming up 57 of 59 athletes had an injury on MRI.",
+            POSTERIOR_THIGH_83,
             grade="M",
         ),
         caveats=(_WEAK_TESTS,),

@@ -35,9 +35,7 @@ RULES = (
     Rule(
         id="look_alike_mass.nerve_tumour",
         title="Tinel's sign, a lump, or a lesion of the sciatic nerve on imaging",
-        when=any_of(
-            tests.TINEL.present, other_studies.SCIATIC_LESION.present, red_flags_disease.GROWING_MASS.present
-        ),
+        when=any_of(tests.TINEL.present, other_studies.SCIATIC_LESION.present, red_flags_disease.GROWING_MASS.present),
         then=look_alikes.CONSIDER_NERVE_TUMOUR,
         because="A lump with Tinel's sign at the gluteal fold was a tumour of the sciatic nerve, four years after the "
         "pain began.",

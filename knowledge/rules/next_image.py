@@ -94,8 +94,13 @@ RULES = (
         unless=next_tests.SCIATIC_NERVE_MRI_DONE.concluded,
         because="Where only the lumbar spine was imaged, a tumour of the sciatic nerve was found years later.",
         source=SCHWANNOMA_LAMINECTOMY.at("course"),
-        appraisal=uncertain("Case reports, a series and a review.", SCHWANNOMA_LAMINECTOMY, WILSON_SCIATIC,
-                            DEEP_GLUTEAL_REVIEW_2020, grade="L"),
+        appraisal=uncertain(
+            "Case reports, a series and a review.",
+            SCHWANNOMA_LAMINECTOMY,
+            WILSON_SCIATIC,
+            DEEP_GLUTEAL_REVIEW_2020,
+            grade="L",
+        ),
         voice="safety",
     ),
     Rule(
@@ -106,8 +111,7 @@ RULES = (
         ),
         then=conclusions.LUMBAR_MRI_ADVISED,
         unless=any_of(conclusions.LUMBAR_MRI_DONE.concluded, conclusions.OUTSIDE_SCOPE.concluded),
-        because="MRI shows the canal; a nerve trapped in the buttock is accepted only when the spine "
-        "was looked at.",
+        because="MRI shows the canal; a nerve trapped in the buttock is accepted only when the spine was looked at.",
         source=DEEP_GLUTEAL_REVIEW_2020.at("diagnosis"),
         appraisal=contested(
             "NASS calls MRI the most appropriate confirmatory test; NICE would image only where it changes management.",

@@ -74,9 +74,7 @@ RULES = (
     Rule(
         id="next_test.vascular_study",
         title="Claudication of the arteries, or endofibrosis",
-        when=any_of(
-            look_alikes.CONSIDER_VASCULAR_CLAUDICATION.concluded, look_alikes.CONSIDER_ENDOFIBROSIS.concluded
-        ),
+        when=any_of(look_alikes.CONSIDER_VASCULAR_CLAUDICATION.concluded, look_alikes.CONSIDER_ENDOFIBROSIS.concluded),
         then=next_tests.VASCULAR_STUDY_ADVISED,
         unless=next_tests.VASCULAR_STUDY_DONE.concluded,
         because="The index after effort is the most reliable test; images were normal or nearly so in most.",

@@ -176,7 +176,9 @@ RULES = (
         appraisal=uncertain(
             "The sliders were tested in 120 healthy people with short hamstrings; slump stretching in grade 1 strain "
             "only.",
-            SLIDERS_2014, NEURAL_STRETCHING_1989, grade="H",
+            SLIDERS_2014,
+            NEURAL_STRETCHING_1989,
+            grade="H",
         ),
         voice="safety",
     ),

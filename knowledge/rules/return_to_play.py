@@ -142,7 +142,8 @@ RULES = (
         source=H_TEST_2010.at("abstract"),
         appraisal=uncertain(
             "11 athletes who had been cleared still had 8 % less active flexibility, and insecurity of 52 in 100.",
-            H_TEST_2010, grade="M",
+            H_TEST_2010,
+            grade="M",
         ),
     ),
     Rule(

@@ -13,7 +13,7 @@ from knowledge.conclusions import exercise_and_surgery as options
 from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_MSUS_CASE
 from knowledge.sources.muscle import AVULSION_TRIAL_2024, BOGWASI_2023, KNAPIK_2023, REPAIR_REVIEW_2022
-from knowledge.sources.safety import NASS_SECOND_HAND
+from knowledge.sources.safety import CES_PATHWAY, LOTHIAN_FLAGS, NASS_SECOND_HAND
 from knowledge.sources.surgery_and_return import (
     AVULSION_COHORT_2022,
     ELITE_DISCECTOMY,
@@ -23,7 +23,7 @@ from knowledge.sources.surgery_and_return import (
     TENDINOPATHY_INJECTION,
 )
 from knowledge.treatment_caveats import NEVER_AN_ORDER, RECTUS_WITHOUT_OPERATION
-from knowledge.vocabulary import complaint, course, neurology, patient, rehabilitation, spine
+from knowledge.vocabulary import complaint, course, neurology, patient, red_flags, rehabilitation, spine
 
 _SURGERY = CLINIC_MSUS_CASE.at("surgery")
 _RECTUS = contested(
@@ -66,6 +66,17 @@ RULES = (
         source=REPAIR_REVIEW_2022.at("abstract"),
         appraisal=_AVULSION,
         caveats=(NEVER_AN_ORDER,),
+    ),
+    Rule(
+        id="surgical_opinion.compressed_cord_or_cauda_equina",
+        title="Acute compression of the spinal cord or the cauda equina",
+        when=red_flags.COMPRESSION.present,
+        then=conclusions.SURGICAL_OPINION.at("immediate"),
+        because="Compression of the cord or the cauda equina is referred as an emergency, for an MRI and a spinal "
+        "surgeon's opinion on the same day.",
+        source=CES_PATHWAY.at("pathway"),
+        appraisal=supported("A national pathway, and a health board's list.", CES_PATHWAY, LOTHIAN_FLAGS, grade="H"),
+        voice="safety",
     ),
     Rule(
         id="surgical_opinion.past_the_acute_window",
@@ -113,7 +124,9 @@ RULES = (
         appraisal=supported(
             "A randomised trial of 119 with a cohort of 97; a second cohort agrees. That the sport is recreational and "
             "no sign of a nerve is there is our narrowing.",
-            AVULSION_TRIAL_2024, AVULSION_COHORT_2022, grade="H",
+            AVULSION_TRIAL_2024,
+            AVULSION_COHORT_2022,
+            grade="H",
         ),
         caveats=(NEVER_AN_ORDER,),
     ),
@@ -176,7 +189,9 @@ RULES = (
         appraisal=uncertain(
             "A series; of 18 athletes with refractory tendinopathy 38.8 % were free of it 25 months after an injection "
             "of steroid. That a tendinopathy is treated alike is ours.",
-            INCOMPLETE_AVULSIONS, TENDINOPATHY_INJECTION, grade="L",
+            INCOMPLETE_AVULSIONS,
+            TENDINOPATHY_INJECTION,
+            grade="L",
         ),
         caveats=(NEVER_AN_ORDER,),
     ),
@@ -193,7 +208,9 @@ RULES = (
         appraisal=contested(
             "Of elite athletes 75 to 100 % returned after discectomy, in 2.8 to 8.7 months; against care without "
             "operation 84 % and 76 % returned (p = 0.33), and only 59 % at the same level.",
-            ELITE_DISCECTOMY, REIMAN_2015, grade="M",
+            ELITE_DISCECTOMY,
+            REIMAN_2015,
+            grade="M",
         ),
     ),
 )

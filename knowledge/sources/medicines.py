@@ -76,11 +76,3 @@ RATHMELL = Source(
     id="S291", kind="guideline", authors="Rathmell JP, Benzon HT, Dreyfuss P, et al.",
     title="Safeguards to prevent neurologic complications after epidural steroid injections",
 )  # fmt: skip
-
-LOTHIAN_RED_FLAGS = Source(
-    id="S101", kind="reference", title="[NHS Lothian: red flags of the spine]", url="apps.nhslothian.scot", read="page",
-)  # fmt: skip
-CES_PATHWAY = Source(
-    id="S92", kind="guideline", title="[National pathway for suspected cauda equina syndrome, England]",
-    url="gettingitrightfirsttime.co.uk", read="page",
-)  # fmt: skip

@@ -21,14 +21,6 @@ FAR_OUT_SYNDROME = Source(
     id="C26", kind="case", authors="Choi, Ham, Moon, Kim, Park, Kwon", year=2022, journal="Asian J Pain 2022;8",
     title="[Far-out syndrome missed through two fusions]",
 )  # fmt: skip
-GYMNAST_SLIP = Source(
-    id="C31",
-    journal="SpineUniverse",
-    kind="case",
-    authors="Mummaneni",
-    title="[Slip at L5-S1 in a former gymnast]",
-    read="page",
-)  # fmt: skip
 ISTHMIC_L4 = Source(
     id="C32",
     journal="SpineUniverse",
@@ -52,10 +44,6 @@ ISCHIAL_AVULSION_GIRL = Source(
 LATE_FOOT_DROP = Source(
     id="C39", kind="case", year=2011, read="page",
     title="[Foot drop months after a hamstring avulsion in a water-skier, second hand]",
-)  # fmt: skip
-RUNNER_HAMSTRING_SYNDROME = Source(
-    id="C44", kind="case", authors="Bodine RS, Maas R", title="[Hamstring syndrome in a distance runner]",
-    url="iaom-us.com", read="page",
 )  # fmt: skip
 TRIATHLETE_TENDINOPATHY = Source(
     id="C45", kind="case", url="PMC4615691", journal="J Orthop Sports Phys Ther",

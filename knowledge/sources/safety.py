@@ -33,8 +33,12 @@ RESIDUAL_REVIEW = Source(
     id="S100", kind="review", title="[Residual volume in cauda equina syndrome: meta-analysis, 714 patients]",
     url="boneandjoint/1358-992X.2022.1.002",
 )  # fmt: skip
+CES_PATHWAY = Source(
+    id="S92", kind="guideline", title="[National pathway for suspected cauda equina syndrome, England]",
+    url="gettingitrightfirsttime.co.uk", read="page",
+)  # fmt: skip
 LOTHIAN_FLAGS = Source(
-    id="S101", kind="reference", title="NHS Lothian, red flags", url="apps.nhslothian.scot", read="page",
+    id="S101", kind="reference", title="[NHS Lothian, red flags of the spine]", url="apps.nhslothian.scot", read="page",
 )  # fmt: skip
 MOTOR_DEFICIT_390 = Source(
     id="S102", kind="study", pmid="35040807", title="[Motor deficit before lumbar surgery, 390 patients]",

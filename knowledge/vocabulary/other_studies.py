@@ -60,9 +60,7 @@ INDEX_AFTER_EFFORT = quantity(
     high=200,
     cost="bedside test",
 )
-QUADRATUS_OEDEMA = flag(
-    "quadratus_femoris.oedema", "Does MRI show oedema of the quadratus femoris?", cost="MRI"
-)
+QUADRATUS_OEDEMA = flag("quadratus_femoris.oedema", "Does MRI show oedema of the quadratus femoris?", cost="MRI")
 SCIATIC_LESION = flag(
     "sciatic_nerve.lesion", "Does imaging show a mass or thickening of the sciatic nerve or its plexus?", cost="MRI"
 )

@@ -32,6 +32,13 @@ BILATERAL_SCIATICA = flag(
 BILATERAL_DEFICIT = flag(
     "cauda_equina.bilateral_deficit", "Is there severe weakness, or weakness that grows, in both legs?"
 )
+COMPRESSION = flag(
+    "cauda_equina.compression",
+    "Is acute compression of the spinal cord or the cauda equina known, or shown by imaging?",
+    cost="MRI",
+    explains="Where nobody has imaged it, and no flag of the cauda equina is there, none is known.",
+    was=("injection.cord_compression",),
+)
 RESIDUAL_VOLUME = quantity(
     "cauda_equina.residual_volume",
     "How much urine is left in the bladder after voiding?",
@@ -72,7 +79,9 @@ DORSIFLEXION = quantity(
     cost="bedside test",
 )
 
-CAUDA_EQUINA = (BLADDER, BOWEL, SADDLE_SENSATION, SEXUAL_FUNCTION, BILATERAL_SCIATICA, BILATERAL_DEFICIT)
+CAUDA_EQUINA = (
+    BLADDER, BOWEL, SADDLE_SENSATION, SEXUAL_FUNCTION, BILATERAL_SCIATICA, BILATERAL_DEFICIT, COMPRESSION,
+)  # fmt: skip
 
 TERMS = (
     *CAUDA_EQUINA, RESIDUAL_VOLUME, EARLIER_MINOR_MRI, INJECTION_RELIEVED, NEW_WEAKNESS, FOOT_DROP, DORSIFLEXION,

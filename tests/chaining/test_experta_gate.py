@@ -25,17 +25,21 @@ def run_fresh(code: str) -> str:
 
 
 def test_importing_the_package_imports_no_engine_and_changes_nothing():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         import sys
         from host_state import changes, configured_loggers, snapshot
         before = snapshot()
         import expert, expert.chaining, expert.language
         print(changes(before), configured_loggers(), "experta" in sys.modules)
-    """) == "[] [] False"
+    """)
+        == "[] [] False"
+    )
 
 
 def test_no_module_of_the_package_imports_experta_before_an_engine_is_built():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         import pkgutil, sys
         import expert
         surfaces = {"expert.pytest_plugin", "expert.__main__"}
@@ -45,11 +49,14 @@ def test_no_module_of_the_package_imports_experta_before_an_engine_is_built():
                 if "experta" in sys.modules:
                     sys.exit(module.name + " imports experta")
         print("clean")
-    """) == "clean"
+    """)
+        == "clean"
+    )
 
 
 def test_an_engine_built_through_the_gate_changes_nothing_in_the_host():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         from host_state import changes, configured_loggers, snapshot
         before = snapshot()
         from expert.chaining.experta_gate import load_experta
@@ -63,11 +70,14 @@ def test_an_engine_built_through_the_gate_changes_nothing_in_the_host():
         engine.declare(experta.Fact(pain=True))
         engine.run()
         print(len(engine.facts), changes(before), configured_loggers())
-    """) == "3 [] ['experta.watchers']"
+    """)
+        == "3 [] ['experta.watchers']"
+    )
 
 
 def test_a_host_that_logs_at_info_sees_no_finding():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         import io, logging
         log = io.StringIO()
         logging.basicConfig(level=logging.DEBUG, stream=log)
@@ -82,22 +92,28 @@ def test_a_host_that_logs_at_info_sees_no_finding():
         engine.declare(experta.Fact(name="Ann"))
         engine.run()
         print(repr(log.getvalue()))
-    """) == "''"
+    """)
+        == "''"
+    )
 
 
 def test_warnings_as_errors_do_not_stop_the_import():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         import sys, warnings
         sys.dont_write_bytecode = True
         sys.pycache_prefix = "/nowhere"
         warnings.simplefilter("error")
         from expert.chaining.experta_gate import load_experta
         print(load_experta().KnowledgeEngine.__name__)
-    """) == "KnowledgeEngine"
+    """)
+        == "KnowledgeEngine"
+    )
 
 
 def test_nothing_is_touched_where_the_host_has_imported_experta_itself():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         import collections, collections.abc, logging
         collections.Mapping = collections.abc.Mapping
         import experta as the_hosts
@@ -106,22 +122,28 @@ def test_nothing_is_touched_where_the_host_has_imported_experta_itself():
         from expert.chaining.experta_gate import load_experta
         ours = load_experta()
         print(changes(before), ours.KnowledgeEngine is the_hosts.KnowledgeEngine, len(logging.root.handlers))
-    """) == "[] True 1"
+    """)
+        == "[] True 1"
+    )
 
 
 def test_a_name_that_the_host_lends_itself_is_not_taken_from_it():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         import collections, collections.abc
         collections.Mapping = collections.abc.Mapping
         from host_state import changes, snapshot
         before = snapshot()
         from expert.chaining.experta_gate import load_experta
         print(load_experta().Rule.__name__, changes(before))
-    """) == "Rule []"
+    """)
+        == "Rule []"
+    )
 
 
 def test_the_gate_opens_after_the_host_tried_experta_in_vain():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         from host_state import changes, snapshot
         try:
             import experta
@@ -130,11 +152,14 @@ def test_the_gate_opens_after_the_host_tried_experta_in_vain():
         before = snapshot()
         from expert.chaining.experta_gate import load_experta
         print(load_experta().Rule.__name__, changes(before))
-    """) == "module 'collections' has no attribute 'Mapping'\nRule []"
+    """)
+        == "module 'collections' has no attribute 'Mapping'\nRule []"
+    )
 
 
 def test_what_another_thread_configures_meanwhile_stays():
-    assert run_fresh("""
+    assert (
+        run_fresh("""
         import logging, sys, threading
         class Meanwhile:
             def find_spec(self, name, path=None, target=None):
@@ -146,7 +171,9 @@ def test_what_another_thread_configures_meanwhile_stays():
         from expert.chaining.experta_gate import load_experta
         load_experta()
         print(len(logging.root.handlers), logging.root.level == logging.INFO)
-    """) == "1 True"
+    """)
+        == "1 True"
+    )
 
 
 def test_many_threads_may_open_the_gate_at_once():

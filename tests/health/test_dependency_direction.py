@@ -149,9 +149,7 @@ def test_a_wrong_import_is_found(module, target):
 
 def test_a_circular_import_is_found():
     tree = ast.parse(
-        "from expert.b import c\n"
-        "if TYPE_CHECKING:\n    import expert.d\n"
-        "def later():\n    import expert.e\n"
+        "from expert.b import c\nif TYPE_CHECKING:\n    import expert.d\ndef later():\n    import expert.e\n"
     )
     assert imported_by(tree, {"expert.b.c"}, at_import=True) == {"expert.b.c"}
     assert imported_by(tree, {"expert.b.c"}) == {"expert.b.c", "expert.d", "expert.e"}
@@ -172,10 +170,16 @@ def test_imports_point_downwards(modules):
 
 
 def test_no_import_is_circular(modules):
-    assert ring_in({
-        name: {target for target in imported_by(module.tree, modules, at_import=True) if target in modules} - {name}
-        for name, module in modules.items()
-    }) == []
+    assert (
+        ring_in(
+            {
+                name: {target for target in imported_by(module.tree, modules, at_import=True) if target in modules}
+                - {name}
+                for name, module in modules.items()
+            }
+        )
+        == []
+    )
 
 
 def test_yaml_is_read_in_one_module(modules):

@@ -43,6 +43,7 @@ RED_FLAGS = {
     "cauda_equina.sexual_function": False,
     "cauda_equina.bilateral_sciatica": False,
     "cauda_equina.bilateral_deficit": False,
+    "cauda_equina.compression": False,
     "motor.new_or_progressive_weakness": False,
     "motor.foot_drop": False,
     "infection.fever_or_markers": False,
@@ -113,7 +114,6 @@ INJECTION = {
     "injection.neurogenic_claudication": False,
     "injection.infection": False,
     "injection.allergy": False,
-    "injection.cord_compression": False,
     "injection.refused": False,
     "metabolism.diabetes": False,
 }

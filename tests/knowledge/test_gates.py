@@ -57,9 +57,9 @@ CAUTIONS = (
 )  # fmt: skip
 EMERGENCIES = (
     "cauda_equina.bladder", "cauda_equina.bowel", "cauda_equina.saddle_sensation", "cauda_equina.sexual_function",
-    "cauda_equina.bilateral_sciatica", "cauda_equina.bilateral_deficit", "infection.fever_or_markers",
-    "infection.collection_on_scan", "aneurysm.pulsatile_mass", "aneurysm.collapse", "aneurysm.known",
-    "aneurysm.unexplained_anaemia", "limb_ischaemia.cold_or_pale_leg", "limb_ischaemia.no_pulse",
+    "cauda_equina.bilateral_sciatica", "cauda_equina.bilateral_deficit", "cauda_equina.compression",
+    "infection.fever_or_markers", "infection.collection_on_scan", "aneurysm.pulsatile_mass", "aneurysm.collapse",
+    "aneurysm.known", "aneurysm.unexplained_anaemia", "limb_ischaemia.cold_or_pale_leg", "limb_ischaemia.no_pulse",
 )  # fmt: skip
 # Every other value of every finding of OPEN, and what stands with it.
 TABLE = {
@@ -145,7 +145,6 @@ TABLE = {
     },
     "injection.infection": {UNKNOWN: INJECTION_WAITS, True: REFUSED},  # the red flag of an infection was denied
     "metabolism.diabetes": {UNKNOWN: INJECTION_WAITS, True: INJECTION_WAITS},
-    "injection.cord_compression": {UNKNOWN: WAITS, True: WITHHELD},
 }
 # What shuts the gate itself; the rest keeps shut what stands behind it.
 SHUTS = {**MUSCLES, **SPINE, **FITS, **RED_FLAGS}
@@ -359,11 +358,11 @@ def test_a22_words_are_not_said_to_a_patient_without_injury():
 
 
 def test_a25_physiotherapy_needs_no_drug_gate():
-    """Only the emergency of the spine is asked about before exercise."""
+    """The red flags alone are asked before exercise."""
     chart = without(OPEN, *SCREEN, *BOTH, *INJECTION)
-    assert standing({**chart, "injection.cord_compression": False})["physiotherapy"] == "consider"
-    assert standing(chart)["physiotherapy"] == "only once answered"
-    assert standing({**chart, "injection.cord_compression": True})["physiotherapy"] == "only once answered"
+    assert standing(chart)["physiotherapy"] == "consider"
+    assert standing(without(chart, "cauda_equina.compression"))["physiotherapy"] == "only once answered"
+    assert standing({**chart, "cauda_equina.compression": True})["physiotherapy"] == "withhold"
 
 
 def test_a_diuretic_waits_and_with_the_other_of_its_pair_is_withheld():

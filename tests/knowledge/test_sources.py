@@ -75,8 +75,8 @@ def test_a_rule_with_the_article_s_voice_cites_the_article():
 # Below: beside the register, which an ordinary clone does not have.
 
 
-# A source that is also a patient's report, which gives its title in full.
-REPORTED = {"S34c": "C34"}
+# One publication with two entries: among the sources, and among the patients' reports.
+ALSO = {"S34c": "C34", "S79": "C43", "C26": "S112"}
 
 
 def plain(text):
@@ -118,12 +118,12 @@ class Register:
 
     def entry(self, source):
         """Where the register lists a source: among the sources, as the report of a patient, or as both."""
-        report = REPORTED.get(source.id, source.id)
-        return f"{self.entries.get(source.id, '')} {self.reports.get(report, '')}".strip()
+        ids = (source.id, ALSO.get(source.id))
+        return " ".join(text for listed in (self.entries, self.reports) for id_ in ids if (text := listed.get(id_)))
 
     def about(self, source):
         """Everything that is said with reference to a source."""
-        cited = re.compile(rf"\b{source.id}\b(?![a-z])")
+        cited = re.compile(rf"\b({source.id}|{ALSO.get(source.id, source.id)})\b(?![a-z])")
         return " ".join([*filter(cited.search, self.said), self.entry(source)])
 
 

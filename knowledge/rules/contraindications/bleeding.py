@@ -88,7 +88,11 @@ RULES = (
         appraisal=supported(
             "Official texts agree; a reference reports bleeding 12 times as often with a corticosteroid beside it and "
             "7 times with an SSRI (second hand).",
-            MEDICATION_GUIDE, ARTHRITIS_CANADA, ANTIPLATELET_CRITERIA, GPNOTEBOOK_PPI, grade="H",
+            MEDICATION_GUIDE,
+            ARTHRITIS_CANADA,
+            ANTIPLATELET_CRITERIA,
+            GPNOTEBOOK_PPI,
+            grade="H",
         ),
     ),
     Rule(
@@ -116,7 +120,9 @@ RULES = (
         source=GLASGOW_GUIDELINES.at("gastroprotection"),
         appraisal=supported(
             "Two health services advise it: from 65 years, or from 75 in the other.",
-            GLASGOW_GUIDELINES, POLYPHARMACY_SCOTLAND, grade="H",
+            GLASGOW_GUIDELINES,
+            POLYPHARMACY_SCOTLAND,
+            grade="H",
         ),
     ),
     Rule(

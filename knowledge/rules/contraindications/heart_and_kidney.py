@@ -67,9 +67,7 @@ RULES = (
         because="Anti-inflammatories are avoided in moderate or severe kidney impairment and in severe failure of "
         "the liver.",
         source=GLASGOW_GUIDELINES.at("kidney and liver"),
-        appraisal=supported(
-            "A health board and an official text agree.", GLASGOW_GUIDELINES, IBUPROFEN_UK, grade="H"
-        ),
+        appraisal=supported("A health board and an official text agree.", GLASGOW_GUIDELINES, IBUPROFEN_UK, grade="H"),
     ),
     Rule(
         id="contraindications.diuretic_with_ace_inhibitor_or_arb",
@@ -79,9 +77,7 @@ RULES = (
         because="Added to both, an anti-inflammatory raised acute kidney injury 1.31 times, and 1.82 times in the "
         "first 30 days.",
         source=LAPI_2013.at("results"),
-        appraisal=supported(
-            "A cohort of 487,372; two of the three together did not raise it.", LAPI_2013, grade="M"
-        ),
+        appraisal=supported("A cohort of 487,372; two of the three together did not raise it.", LAPI_2013, grade="M"),
     ),
     Rule(
         id="contraindications.severe_dehydration",
@@ -92,7 +88,9 @@ RULES = (
         source=IBUPROFEN_LEAFLET.at("do not take; copy"),
         appraisal=supported(
             "A leaflet, read on a copy; a regulator reports kidney injury in dehydration.",
-            IBUPROFEN_LEAFLET, MEDSAFE_2019, grade="H",
+            IBUPROFEN_LEAFLET,
+            MEDSAFE_2019,
+            grade="H",
         ),
     ),
     Rule(
@@ -116,7 +114,10 @@ RULES = (
         appraisal=supported(
             "A list of criteria grades it as major and a health board advises against adding it; the cohort did not "
             "find it for two medicines together.",
-            ANTIPLATELET_CRITERIA, GLASGOW_GUIDELINES, LAPI_2013, grade="H",
+            ANTIPLATELET_CRITERIA,
+            GLASGOW_GUIDELINES,
+            LAPI_2013,
+            grade="H",
         ),
     ),
     Rule(
@@ -137,7 +138,8 @@ RULES = (
         source=MEDSAFE_2019.at("advice"),
         appraisal=uncertain(
             "The regulator names people in sport and the summer; that an endurance event is meant is ours.",
-            MEDSAFE_2019, grade="H",
+            MEDSAFE_2019,
+            grade="H",
         ),
         voice="safety",
     ),
@@ -164,7 +166,10 @@ RULES = (
         source=IBUPROFEN_LABEL_INTERACTIONS.at("diuretics; copy"),
         appraisal=supported(
             "An official text for diuretics; another list names kidneys above 65 years.",
-            IBUPROFEN_LABEL_INTERACTIONS, ANTIPLATELET_CRITERIA, POLYPHARMACY_SCOTLAND, grade="H",
+            IBUPROFEN_LABEL_INTERACTIONS,
+            ANTIPLATELET_CRITERIA,
+            POLYPHARMACY_SCOTLAND,
+            grade="H",
         ),
     ),
     Rule(

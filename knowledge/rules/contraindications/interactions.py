@@ -37,7 +37,10 @@ RULES = (
         source=ARTHRITIS_CANADA.at("who should not take NSAIDs"),
         appraisal=uncertain(
             "Official texts forbid it after a reaction; caution without one is ours.",
-            ARTHRITIS_CANADA, MEDICATION_GUIDE, IBUPROFEN_UK, grade="H",
+            ARTHRITIS_CANADA,
+            MEDICATION_GUIDE,
+            IBUPROFEN_UK,
+            grade="H",
         ),
         voice="safety",
     ),
@@ -61,7 +64,9 @@ RULES = (
         source=IBUPROFEN_LABEL_INTERACTIONS.at("lithium; copy"),
         appraisal=supported(
             "An official text, read on a copy; a health board advises against adding it.",
-            IBUPROFEN_LABEL_INTERACTIONS, GLASGOW_GUIDELINES, grade="H",
+            IBUPROFEN_LABEL_INTERACTIONS,
+            GLASGOW_GUIDELINES,
+            grade="H",
         ),
     ),
     Rule(
@@ -92,7 +97,9 @@ RULES = (
         source=GPNOTEBOOK_METHOTREXATE,
         appraisal=supported(
             "References agree: for methotrexate the one, for anticoagulants the other.",
-            GPNOTEBOOK_METHOTREXATE, ARTHRITIS_CANADA, grade="M",
+            GPNOTEBOOK_METHOTREXATE,
+            ARTHRITIS_CANADA,
+            grade="M",
         ),
     ),
     Rule(

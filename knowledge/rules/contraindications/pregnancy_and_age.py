@@ -31,7 +31,9 @@ RULES = (
         source=FDA_PREGNANCY_2020.at("recommendation"),
         appraisal=supported(
             "A safety communication; in Britain the last trimester is contraindicated.",
-            FDA_PREGNANCY_2020, UK_PREGNANCY, grade="H",
+            FDA_PREGNANCY_2020,
+            UK_PREGNANCY,
+            grade="H",
         ),
     ),
     Rule(
@@ -93,7 +95,10 @@ RULES = (
         appraisal=supported(
             "A health board and a patient page (over 65) agree; another list says over 75 for the gut and over 65 for "
             "the kidneys.",
-            GLASGOW_GUIDELINES, ARTHRITIS_CANADA, POLYPHARMACY_SCOTLAND, grade="H",
+            GLASGOW_GUIDELINES,
+            ARTHRITIS_CANADA,
+            POLYPHARMACY_SCOTLAND,
+            grade="H",
         ),
     ),
 )

@@ -50,7 +50,12 @@ RULES = (
         source=MEDICATION_GUIDE.at("before taking NSAIDs"),
         appraisal=uncertain(
             "The list follows official texts; it is not complete.",
-            MEDICATION_GUIDE, ARTHRITIS_CANADA, IBUPROFEN_UK, GLASGOW_GUIDELINES, MEDSAFE_2019, grade="H",
+            MEDICATION_GUIDE,
+            ARTHRITIS_CANADA,
+            IBUPROFEN_UK,
+            GLASGOW_GUIDELINES,
+            MEDSAFE_2019,
+            grade="H",
         ),
         voice="safety",
     ),

@@ -14,7 +14,7 @@ from knowledge.sources.medicine_safety import (
 )
 from knowledge.sources.medicines import CHEN_2018, FDA_INJECTION_2014, STATPEARLS_2020
 from knowledge.sources.roots import COMMISSIONING_POLICY
-from knowledge.vocabulary import patient, red_flags_disease
+from knowledge.vocabulary import patient, red_flags, red_flags_disease
 from knowledge.vocabulary import treatment as screen
 
 _WITHHOLD = conclusions.CORTISONE_INJECTION.at("withhold")
@@ -23,7 +23,7 @@ _CONTRAINDICATED = any_of(
     screen.BLEEDING_DISORDER.present,
     screen.ANTICOAGULANT.present,
     screen.INJECTION_ALLERGY.present,
-    screen.CORD_COMPRESSION.present,
+    red_flags.COMPRESSION.present,
     screen.REFUSED.present,
     patient.PREGNANT.present,
 )

@@ -21,6 +21,7 @@ from knowledge.sources.medicines import (
 )
 from knowledge.sources.muscle import SLAVOTINEK_2010
 from knowledge.sources.safety import FINUCANE_2020
+from knowledge.sources.spine import NICE_QUESTION
 from knowledge.treatment_caveats import ACUTE_AND_SEVERE, GOAL_AGREED, NOT_LABELLED_FOR_EPIDURAL
 from knowledge.vocabulary import complaint
 from knowledge.vocabulary import treatment as screen
@@ -143,10 +144,11 @@ RULES = (
         claims=("A21",),
         source=_TREATMENT,
         appraisal=supported(
-            "Fluoroscopy or CT with contrast has become the standard of care; that guidance works better is not "
-            "proven.",
+            "Fluoroscopy or CT with contrast has become the standard of care; whether guidance works better is an "
+            "open question of NICE.",
             STATPEARLS_2020,
             RATHMELL,
+            NICE_QUESTION,
             grade="H",
         ),
         rationale=(SEMI_INVASIVE,),

@@ -26,13 +26,10 @@ INFECTION = flag("injection.infection", "Is there an infection, general or where
 INJECTION_ALLERGY = flag(
     "injection.allergy", "Is there a significant allergy to a steroid, a local anaesthetic or contrast medium?"
 )
-CORD_COMPRESSION = flag(
-    "injection.cord_compression", "Is there acute compression of the spinal cord or the cauda equina?"
-)
 REFUSED = flag("injection.refused", "Does the patient refuse an injection?")
 DIABETES = flag("metabolism.diabetes", "Has the patient diabetes, however well controlled?")
 
 TERMS = (
     GUIDANCE_AVAILABLE, SPECIALIST_AVAILABLE, RADICULAR_PAIN_MATCHES_LEVEL, NEUROGENIC_CLAUDICATION, INFECTION,
-    INJECTION_ALLERGY, CORD_COMPRESSION, REFUSED, DIABETES,
+    INJECTION_ALLERGY, REFUSED, DIABETES,
 )  # fmt: skip

@@ -8,9 +8,16 @@ class Patient(Fact):
 
 
 class Engine(KnowledgeEngine):
-    __strategy__ = type("WithoutCache", (KnowledgeEngine.__strategy__,), {
-        "get_key": lambda self, activation: (activation.rule.salience, sorted(f.__factid__ for f in activation.facts)),
-    })
+    __strategy__ = type(
+        "WithoutCache",
+        (KnowledgeEngine.__strategy__,),
+        {
+            "get_key": lambda self, activation: (
+                activation.rule.salience,
+                sorted(f.__factid__ for f in activation.facts),
+            ),
+        },
+    )
 
     @Rule(Patient(pain=True))
     def conclude(self):
