@@ -89,7 +89,7 @@ STANDING = watering.stands_at("go on")
     [
         {"when": all_of(yellow.present, STANDING)},
         {"unless": STANDING},
-        {"caveats": (Remark(id="slow", says="Slow.", source=garden.TRIAL, unless=STANDING),)},
+        {"caveats": (Remark(id="slow_so_far", says="Slow.", source=garden.TRIAL, unless=STANDING),)},
     ],
     ids=lambda changes: next(iter(changes)),
 )
