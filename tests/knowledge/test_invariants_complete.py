@@ -8,7 +8,7 @@ from knowledge.invariants import medicines, offers
 
 # Releasing values that offer nothing and reassure of nothing: steps on the way, each read by a gate.
 STEPS_ON_THE_WAY = {
-    "anti_inflammatory_screen_clear", "direct_injury", "gate_open", "injection_screen_clear", "medication_considered",
+    "anti_inflammatory_screen_clear", "direct_injury", "gate_open", "injection_screen_clear",
     "muscles_cleared", "neurology_fits", "no_sign_of_major_tear", "return_criteria_met", "settled_impingement",
     "no_sign_at_the_apophysis", "source_consistent",
 }  # fmt: skip
