@@ -24,8 +24,10 @@ STANDARD_INPUT = "standard input"
 @click.command()
 @click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @rulebase_option
+@click.option("--brief", is_flag=True, help="Leave out the reasons and the sources.")
+@click.option("--all", "every", is_flag=True, help="Show every question that could matter, not the first alone.")
 @json_option
-def consult(file: str, rulebase: RuleBase, as_json: bool) -> None:
+def consult(file: str, rulebase: RuleBase, brief: bool, every: bool, as_json: bool) -> None:
     """Consult the rule base about one patient.
 
     FILE holds the findings in YAML or JSON, a term and its value a line ('expert template' prints an empty chart);
@@ -36,7 +38,8 @@ def consult(file: str, rulebase: RuleBase, as_json: bool) -> None:
     if as_json:
         print_json_text(consultation.model_dump_json(indent=2))
     else:
-        show_consultation(Screen(), consultation, [conclusion.name for conclusion in rulebase.conclusions])
+        order = [conclusion.name for conclusion in rulebase.conclusions]
+        show_consultation(Screen(), consultation, order, brief=brief, every=every)
 
 
 def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:

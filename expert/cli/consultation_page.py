@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from expert.cli.missing_page import show_missing
 from expert.cli.screen import Screen
 from expert.cli.urgency_page import show_urgency
 from expert.consultation import Consultation, parts
@@ -14,19 +15,26 @@ HELD_BACK = "yellow"
 DEFINITION = "by definition"
 
 
-def show_consultation(screen: Screen, consultation: Consultation, order: Sequence[str] = ()) -> None:
-    """Print all of it; ``order`` names the conclusions from the first to the last that is asked about."""
+def show_consultation(
+    screen: Screen, consultation: Consultation, order: Sequence[str] = (), *, brief: bool = False, every: bool = False
+) -> None:
+    """Print it; ``order`` names the conclusions from the first to the last that is asked about.
+
+    ``brief`` leaves out the reasons and the sources; ``every`` prints every question that could matter.
+    """
     base = consultation.rulebase
     screen.say(f"{base.title}, version {base.version}", "bold")
     if consultation.notice:
         screen.blank()
         screen.say(consultation.notice, HELD_BACK)
     _conclusions(screen, consultation)
-    _differences(screen, consultation)
-    _why(screen, consultation)
-    _withheld(screen, consultation)
-    _missing(screen, consultation, order)
-    _sources(screen, consultation)
+    if not brief:
+        _differences(screen, consultation)
+        _why(screen, consultation)
+        _withheld(screen, consultation)
+    show_missing(screen, consultation, order, every=every)
+    if not brief:
+        _sources(screen, consultation)
     screen.blank()
     screen.say(f"{base.intended_use} {base.misuse}", "dim")
     screen.say(
@@ -164,30 +172,6 @@ def _withheld(screen: Screen, consultation: Consultation) -> None:
         for match in withheld.unless:
             said = Text.assemble(_concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
             screen.pair("withheld by", said)
-
-
-def _missing(screen: Screen, consultation: Consultation, order: Sequence[str]) -> None:
-    """Each question once, below the first of the conclusions that it holds back or that its answer could change.
-
-    First come those that hold back a conclusion which stands at a cautious value until they are answered.
-    """
-    if not consultation.missing:
-        return
-    many = len(consultation.missing)
-    screen.heading(f"Not known, and could matter ({many} {'question' if many == 1 else 'questions'})")
-    groups: dict[tuple[bool, str, str], list[parts.Missing]] = {}
-    for one in consultation.missing:
-        first = (*one.holds_back, *one.conclusions)[0]
-        now = f", now '{consultation.standing(first.name)}'" if one.holds_back else ""
-        groups.setdefault((not one.holds_back, first.name, f"{first.title}{now}"), []).append(one)
-    places = {name: place for place, name in enumerate(order)}
-    in_order = sorted(groups, key=lambda group: (group[0], places.get(group[1], len(places))))
-    for place, group in enumerate(in_order):
-        if place:
-            screen.blank()
-        screen.say(f"for: {group[2]}", "bold", indent=2)
-        for one in groups[group]:
-            screen.point(Text.assemble(one.question, (f"  {one.term}", "dim")), indent=4)
 
 
 def _sources(screen: Screen, consultation: Consultation) -> None:

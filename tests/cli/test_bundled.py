@@ -83,3 +83,32 @@ def test_nothing_known_is_said_and_asked_about() -> None:
     assert "Nothing is known of this patient yet, so nothing is concluded. Nothing is excluded either." in words
     assert "NOT KNOWN, AND COULD MATTER" in words
     assert f"CONCLUSIONS Urgency: open: {len(expert.load().red_flags)} red flags not asked" in words
+
+
+CHART_FINDINGS = {"complaint.muscle": "hamstrings", "hamstring.tightness": True, "disc_degeneration.l5_s1": True}
+CHART = json.dumps(CHART_FINDINGS)
+
+
+def asked_on(page: str, rulebase: expert.RuleBase) -> list[str]:
+    """The terms asked about below the last heading that asks, in order."""
+    words = page.partition("NOT KNOWN, AND COULD MATTER")[2].split()
+    return [word for word in words if word in rulebase.terms_by_name]
+
+
+def test_a_page_asks_the_first_questions_and_tells_how_many_more_there_are(rulebase) -> None:
+    first, every = (said("consult", "-", *more, stdin=CHART).output for more in ([], ["--all"]))
+    missing = expert.consult(CHART_FINDINGS, rulebase).missing
+    assert {one.term for one in missing} == set(asked_on(every, rulebase))
+    assert asked_on(first, rulebase) == asked_on(every, rulebase)[:20]
+    assert {one.term for one in missing if one.holds_back} > set(asked_on(first, rulebase))
+    assert f"and {len(missing) - 20} more; --all shows every one." in " ".join(first.split())
+    assert "--all shows" not in every
+
+
+def test_a_brief_page_leaves_out_the_reasons_and_keeps_every_conclusion_and_open_question(rulebase) -> None:
+    brief, whole = (said("consult", "-", *more, stdin=CHART).output for more in (["--brief"], []))
+    assert "WHY" in whole
+    assert "SOURCES" in whole
+    assert not {"WHY", "SOURCES", "WITHHELD", "ARTICLE AND EVIDENCE"} & set(brief.splitlines())
+    assert brief.partition("NOT KNOWN")[0] in whole
+    assert asked_on(brief, rulebase) == asked_on(whole, rulebase)
