@@ -1,11 +1,11 @@
 """Conditions and rules in words, as a clinician reads them: plain strings, no markup."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from expert.language.conclusions import CONCLUDED, CONFLICT, Conclusion, Grade, Sign, Then
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Stands, Subject, Value
+from expert.language.labels import label_of
 from expert.language.review import review_text
 from expert.language.rules import Rule
 from expert.language.sources import Appraisal, Citation, Claim, Level, Remark, Source
@@ -71,21 +71,12 @@ def leaf_text(leaf: Leaf) -> str:
 
 
 def subject_text(subject: Subject) -> str:
-    """What a leaf speaks of: a conclusion by its title, a finding by its name in words.
-
-    A name is lower case; where the term's question spells a word with capitals ('MRI', 'L4-L5') so does the name.
-    """
+    """What a leaf speaks of: a conclusion by its title, a finding by its label."""
     if isinstance(subject, Conclusion):
         return subject.title
     if isinstance(subject, Term):
-        return term_text(subject.name, f"{subject.question} {subject.explains}")
+        return label_of(subject)
     return subject.name
-
-
-def term_text(name: str, prose: str = "") -> str:
-    """A dotted name in words: 'lumbar_mri.l5_s1' is 'lumbar MRI L5-S1' when ``prose`` has those spellings."""
-    spellings = {word.lower(): word for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", prose) if not word[1:].islower()}
-    return " ".join(_respelt(part.split("_"), spellings) for part in name.split("."))
 
 
 def value_text(subject: Subject, value: Value | int) -> str:
@@ -205,18 +196,6 @@ def _adjacent(scale: Sequence[str], values: Sequence[str]) -> bool:
 
 def _either(values: Sequence[str]) -> str:
     return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} or {values[-1]}"
-
-
-def _respelt(words: Sequence[str], spellings: dict[str, str]) -> str:
-    """The words joined by spaces, or by the hyphen that the prose writes between two of them."""
-    said: list[str] = []
-    index = 0
-    while index < len(words):
-        pair = "-".join(words[index : index + 2])
-        joined = "-" in pair and pair in spellings
-        said.append(spellings[pair] if joined else spellings.get(words[index], words[index]))
-        index += 2 if joined else 1
-    return " ".join(said)
 
 
 def _remarks(remarks: Iterable[Remark]) -> tuple[Line, ...]:

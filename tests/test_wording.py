@@ -2,9 +2,10 @@
 
 import pytest
 
-from expert.language import all_of, any_of, at_least, celsius
+from expert.language import all_of, any_of, at_least, celsius, flag
 from expert.language.conditions import Condition
-from expert.wording import as_text, condition_lines, rule_sections, term_text
+from expert.language.labels import in_words
+from expert.wording import as_text, condition_lines, rule_sections
 from tests.bases import garden
 
 
@@ -71,7 +72,15 @@ def test_branches_are_nested_lines() -> None:
     ],
 )
 def test_a_name_takes_its_capitals_from_the_question(name: str, prose: str, text: str) -> None:
-    assert term_text(name, prose) == text
+    assert in_words(name, prose) == text
+
+
+def test_a_finding_is_named_by_its_title() -> None:
+    limp = flag("leaf.limp", "Do the leaves hang?", title="hanging leaves")
+    assert words(all_of(limp.present, garden.yellow.absent))[1:] == [
+        "  hanging leaves: present",
+        "  leaf yellow: absent",
+    ]
 
 
 def test_a_rule_reads_from_top_to_bottom() -> None:

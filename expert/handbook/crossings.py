@@ -9,13 +9,13 @@ from itertools import pairwise
 from expert.citing import cases_by_claim
 from expert.language.conclusions import CONFLICT
 from expert.language.conditions import Condition, leaves
+from expert.language.labels import in_words
 from expert.language.layers import Pair, conclusions_read
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.sources import Citation, Source
 from expert.language.topics import Topic, TopicKind
 from expert.replay_report import Report, Result
-from expert.wording import term_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,5 +141,5 @@ def topic_title(name: str, prose: str = "") -> str:
     joined = words[0]
     for before, word in pairwise(words):
         joined += ("-" if f"{before}-{word}" in lower else " ") + word
-    said = term_text(joined.replace(" ", "_"), f"{prose} {joined}")
+    said = in_words(joined.replace(" ", "_"), f"{prose} {joined}")
     return said[:1].upper() + said[1:]

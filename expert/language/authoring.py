@@ -14,19 +14,21 @@ def flag(
     name: str,
     question: str,
     *,
+    title: str = "",
     cost: str = "history",
     explains: str = "",
     was: tuple[str, ...] = (),
     asked_if: Condition | None = None,
 ) -> Flag:
-    """A finding that is present or absent; ``question`` is what asks for it."""
-    return Flag(name=name, question=question, cost=cost, explains=explains, was=was, asked_if=asked_if)
+    """A finding that is present or absent; ``question`` asks for it, ``title`` is its label."""
+    return Flag(name=name, question=question, title=title, cost=cost, explains=explains, was=was, asked_if=asked_if)
 
 
 def choice(
     name: str,
     question: str,
     *,
+    title: str = "",
     values: tuple[str, ...],
     ordered: bool = False,
     study: bool = False,
@@ -37,7 +39,7 @@ def choice(
 ) -> Choice:
     """A finding with one of ``values``; ``ordered`` from first to last; a ``study`` starts with 'not done'."""
     return Choice(
-        name=name, question=question, values=values, ordered=ordered, study=study,
+        name=name, question=question, title=title, values=values, ordered=ordered, study=study,
         cost=cost, explains=explains, was=was, asked_if=asked_if,
     )  # fmt: skip
 
@@ -46,6 +48,7 @@ def quantity(
     name: str,
     question: str,
     *,
+    title: str = "",
     unit: Unit,
     low: float | str,
     high: float | str,
@@ -57,7 +60,7 @@ def quantity(
 ) -> Quantity:
     """A measured finding from ``low`` to ``high`` in ``unit``, in whole steps of ``step``."""
     return Quantity(
-        name=name, question=question, unit=unit,
+        name=name, question=question, title=title, unit=unit,
         low=_exact(low, name), high=_exact(high, name), step=_exact(step, name),
         cost=cost, explains=explains, was=was, asked_if=asked_if,
     )  # fmt: skip

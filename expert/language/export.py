@@ -50,8 +50,8 @@ def term_data(term: Term, *, prose: bool) -> dict[str, Plain]:
         case Quantity():
             data |= {"unit": term.unit.name, "low": str(term.low), "high": str(term.high), "step": str(term.step)}
     if prose:
-        data |= {"question": term.question, "cost": term.cost, "explains": term.explains, "was": list(term.was),
-                 "asked_if": condition_data(term.asked_if)}  # fmt: skip
+        data |= {"title": term.title, "question": term.question, "cost": term.cost, "explains": term.explains,
+                 "was": list(term.was), "asked_if": condition_data(term.asked_if)}  # fmt: skip
     return data
 
 

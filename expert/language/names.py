@@ -5,6 +5,8 @@ import re
 from expert.blame import mistake
 from expert.errors import did_you_mean
 
+LONGEST_TITLE = 60
+
 # Dotted words in lower snake case; a double underscore is kept free (it replaces the dot in column names).
 _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z][a-z0-9]*(_[a-z0-9]+)*)*")
 
@@ -27,6 +29,22 @@ def checked_text(text: object, field: str, owner: str, *, rule: str | None = Non
     if not isinstance(text, str) or not text.strip():
         raise mistake(f"{owner} has no {field}; write one, in a sentence that a clinician can read.", rule=rule)
     return " ".join(text.split())
+
+
+def checked_title(title: object, owner: str) -> str:
+    """``title`` if it is a label: one line of at most 60 characters, without a full stop; '' where none is given."""
+    if not isinstance(title, str):
+        raise mistake(f"{owner} has the title {title!r}; write it as text, or leave it out.")
+    if title and not title.strip():
+        raise mistake(f"{owner} has an empty title; write a short label, or leave it out.")
+    if len(title.splitlines()) > 1:
+        raise mistake(f"{owner} has a title of {len(title.splitlines())} lines; write a label of one line.")
+    said = " ".join(title.split())
+    if said.endswith("."):
+        raise mistake(f"{owner} has the title '{said}', which ends in a full stop; a label has none.")
+    if len(said) > LONGEST_TITLE:
+        raise mistake(f"{owner} has a title of {len(said)} characters; a label has at most {LONGEST_TITLE}.")
+    return said
 
 
 def checked_values(values: object, owner: str, *, field: str = "values", least: int = 2) -> tuple[str, ...]:

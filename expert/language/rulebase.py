@@ -12,6 +12,7 @@ from expert.language import checks, export
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion, Grade
 from expert.language.invariants import Invariant
+from expert.language.labels import shared_labels
 from expert.language.layers import Pair, layers_of
 from expert.language.names import checked_text
 from expert.language.policies import Policy
@@ -192,6 +193,7 @@ class RuleBase:
         yield from checks.doubles(self.invariants, "invariant")
         yield from checks.reused_names(self.terms)
         yield from checks.told_apart(self.rules)
+        yield from shared_labels(self.terms, self.conclusions)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 
     def _faults_of_reading(self) -> Iterator[str]:

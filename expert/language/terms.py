@@ -7,7 +7,7 @@ from typing import ClassVar, NoReturn
 from expert.blame import mistake
 from expert.language.conditions import Condition, Is, Subject, Value, leaves, require_condition
 from expert.language.joining import all_of, any_of
-from expert.language.names import checked_name, checked_text, checked_values, place_of
+from expert.language.names import checked_name, checked_text, checked_title, checked_values, place_of
 
 COSTS = ("history", "bedside test", "ultrasound", "MRI", "invasive")
 NOT_DONE = "not done"
@@ -17,11 +17,13 @@ NOT_DONE = "not done"
 class Term(Subject):
     """A finding's definition: dotted name, the question that asks for it, what asking costs, and how it is held.
 
-    ``asked_if`` is a condition over other findings that says when the question applies; ``was`` lists earlier names.
+    ``title`` is a short label by which people know it; without one they read the words of its name. ``asked_if`` is a
+    condition over other findings that says when the question applies; ``was`` lists earlier names.
     """
 
     name: str
     question: str
+    title: str = ""
     cost: str = "history"
     explains: str = ""
     was: tuple[str, ...] = ()
@@ -32,6 +34,7 @@ class Term(Subject):
     def __post_init__(self) -> None:
         checked_name(self.name, "term")
         object.__setattr__(self, "question", checked_text(self.question, "question", self.name))
+        object.__setattr__(self, "title", checked_title(self.title, self.name))
         if self.cost not in COSTS:
             raise mistake(f"{self.name} costs {self.cost!r}; a cost is one of: {', '.join(COSTS)}.")
         if self.asked_if is not None:

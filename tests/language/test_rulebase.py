@@ -13,6 +13,7 @@ from expert.language import (
     Source,
     all_of,
     any_of,
+    choice,
     flag,
     grade,
     not_appraised,
@@ -99,7 +100,7 @@ def test_a_verdict_in_conflict_stands_for_neither_value():
 
 
 def test_terms_compare_by_name_and_definition():
-    assert tight == flag("tight", "Another question?")
+    assert tight == flag("tight", "Another question?", title="tightness")
     assert tight != flag("pain", "Is the hamstring tight?")
     assert since != quantity("since", "Since when?", unit=WEEKS, low=0, high=100)
     assert hash(tight) == hash(flag("tight", "Another question?"))
@@ -117,6 +118,21 @@ def test_prose_changes_the_fingerprint_and_not_the_meaning():
     reworded = base((*RULES[1:], rule("injury.torn", pain.present, injury.at("confirmed"), because="In other words.")))
     assert reworded.fingerprint != base().fingerprint
     assert reworded.meaning_fingerprint == base().meaning_fingerprint
+
+
+def test_the_title_of_a_term_is_exported_as_prose():
+    titled = base(terms=(flag("tight", "Is the hamstring tight?", title=" hamstring  tightness"), pain, since))
+    assert [term["title"] for term in titled.export()["terms"]] == ["", "", "hamstring tightness"]
+    assert all("title" not in term for term in titled.export(prose=False)["terms"])
+    assert titled.fingerprint != base().fingerprint
+    assert titled.meaning_fingerprint == base().meaning_fingerprint
+
+
+def test_every_kind_of_term_takes_a_title_of_60_characters():
+    title = "w" * 60
+    given = {"name": "gait", "question": "How is the gait?", "title": title}
+    assert flag(**given).title == choice(values=("stiff", "free"), **given).title == title
+    assert quantity(unit=WEEKS, low=0, high=9, **given).title == title
 
 
 @pytest.mark.parametrize(

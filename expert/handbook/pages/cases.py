@@ -41,8 +41,8 @@ from expert.handbook.phrases import (
     topic_place,
 )
 from expert.language.conclusions import CONCLUDED, NOTHING
+from expert.language.labels import in_words
 from expert.replay_report import Result
-from expert.wording import term_text
 
 _LEAD = (
     "Patients, published and constructed, with what their source says should come out. Expected values come from the "
@@ -65,7 +65,7 @@ def case_pages(crossings: Crossings) -> Iterator[Page]:
 
 def folder_title(folder: str, crossings: Crossings) -> str:
     """A folder in words; one that bears the name of a topic has the topic's title."""
-    named = crossings.titles.get(folder) or ", ".join(term_text(part) for part in PurePosixPath(folder).parts)
+    named = crossings.titles.get(folder) or ", ".join(in_words(part) for part in PurePosixPath(folder).parts)
     return named[:1].upper() + named[1:] or "Others"
 
 
