@@ -36,6 +36,7 @@ def _side(level: str) -> Choice:
     return choice(
         f"lesion_side.{_suffix(level)}",
         f"On which side is what was found at {level}? (both: on both sides, or in the midline)",
+        title=f"side of what was found at {level}",
         values=(LEFT, RIGHT, BOTH),
         cost="MRI",
         asked_if=found_at(level),
@@ -46,6 +47,7 @@ def _place(level: str) -> Choice:
     return choice(
         f"lesion_place.{_suffix(level)}",
         f"Where across the level does what was found at {level} lie?",
+        title=f"place of what was found at {level}",
         values=(CENTRAL, POSTEROLATERAL, FORAMINAL, EXTRAFORAMINAL),
         cost="MRI",
         explains="It decides which root is reached: the descending one, or the one that leaves at that level.",
@@ -53,7 +55,9 @@ def _place(level: str) -> Choice:
     )
 
 
-COMPLAINT_SIDE = choice("complaint.side", "On which side is the complaint?", values=(LEFT, RIGHT, BOTH))
+COMPLAINT_SIDE = choice(
+    "complaint.side", "On which side is the complaint?", title="side of the complaint", values=(LEFT, RIGHT, BOTH)
+)
 
 SIDE = {level: _side(level) for level in LOWER}
 PLACE = {level: _place(level) for level in LOWER}
@@ -61,6 +65,7 @@ PLACE = {level: _place(level) for level in LOWER}
 SIDE_NOT_BY_LEVEL = choice(
     "lesion_side.lumbosacral",
     "On which side is the known lumbosacral degeneration or the degenerated ligament? (both: on both, or midline)",
+    title="side of the lumbosacral degeneration or ligament",
     values=(LEFT, RIGHT, BOTH),
     cost="MRI",
     asked_if=any_of(KNOWN_CASE.present, LUMBOSACRAL_LIGAMENT_DEGENERATION.present),
@@ -69,6 +74,7 @@ SIDE_NOT_BY_LEVEL = choice(
 CANAL_COMPRESSED = flag(
     "lumbar_canal.compressed",
     "Does imaging show the dural sac or the cauda equina compressed, at whatever lumbar level?",
+    title="narrowed or compressed dural sac on imaging",
     cost="MRI",
     explains="A large central prolapse, a cyst or a tight stenosis reaches roots below its own level.",
 )
@@ -76,17 +82,20 @@ CANAL_COMPRESSED = flag(
 MISMATCH = flag(
     "lumbar_imaging.does_not_fit",
     "Did the examiner find that lumbar imaging does not fit the signs, by level, side or extent?",
+    title="lumbar imaging that does not fit the signs",
     cost="bedside test",
 )
 
 TREATED_WITHOUT_RELIEF = flag(
     "lumbar_spine.treated_without_relief",
     "Was that lumbar level operated on, or its root injected, without relief of this complaint?",
+    title="lumbar operation or root injection without relief",
 )
 
 EXTRAFORAMINAL_VIEWS = choice(
     "mri.extraforaminal_l5",
     "What do coronal or oblique MRI views of the L5 nerve outside the foramen show?",
+    title="coronal or oblique MRI of L5 outside the foramen",
     values=("not done", "nerve free", "nerve compressed"),
     study=True,
     cost="MRI",

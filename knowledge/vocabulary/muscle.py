@@ -18,11 +18,17 @@ ENDS_PART = "ends part on contraction"
 AVULSION = "avulsion"
 DEGENERATION = "degeneration"
 
-PALPABLE_GAP = flag("muscle.palpable_gap", "Can a gap or defect be felt in the muscle?", cost="bedside test")
+PALPABLE_GAP = flag(
+    "muscle.palpable_gap",
+    "Can a gap or defect be felt in the muscle?",
+    title="palpable gap or defect in the muscle",
+    cost="bedside test",
+)
 
 ATROPHY = flag(
     "muscle.atrophy",
     "Has the muscle begun to waste, as seen, measured, or shown by imaging?",
+    title="beginning muscle wasting",
     cost="bedside test",
     explains="Atrophy can itself be seen on dynamic ultrasound (claims B02, B10).",
 )
@@ -30,6 +36,7 @@ ATROPHY = flag(
 HAEMATOMA = flag(
     "muscle.haematoma",
     "Is there a large haematoma in the muscle, on examination or imaging?",
+    title="large haematoma in the muscle",
     cost="bedside test",
     explains="The clinic's complete tear of the rectus femoris came with a large haematoma (claim B09).",
 )
@@ -37,6 +44,7 @@ HAEMATOMA = flag(
 MRI = choice(
     "mri.muscle",
     "What is the gravest finding of the latest MRI of the muscle complained of?",
+    title="latest MRI of the muscle complained of",
     values=("not done", CLEAN, DEGENERATION, SMALL_DEFECT, STRAIN, PARTIAL, FULL, AVULSION),
     study=True,
     cost="MRI",
@@ -46,6 +54,7 @@ MRI = choice(
 STATIC_ULTRASOUND = choice(
     "static_ultrasound.muscle",
     "What is the gravest finding of the latest ultrasound of the muscle at rest?",
+    title="latest ultrasound of the muscle at rest",
     values=("not done", CLEAN, DEGENERATION, SMALL_DEFECT, STRAIN, PARTIAL, FULL, AVULSION),
     study=True,
     cost="ultrasound",
@@ -55,6 +64,7 @@ STATIC_ULTRASOUND = choice(
 DYNAMIC_ULTRASOUND = choice(
     "dynamic_ultrasound.muscle",
     "What is the gravest finding of the latest ultrasound of the muscle while it contracts?",
+    title="latest ultrasound of the contracting muscle",
     values=("not done", CLEAN, DEGENERATION, STRAIN, CLOSED_DEFECT, PARTIAL, FULL, ENDS_PART, AVULSION),
     study=True,
     cost="ultrasound",

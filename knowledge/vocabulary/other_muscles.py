@@ -20,6 +20,7 @@ def _muscle(name: str, words: str, *, explains: str = "") -> Choice:
     return choice(
         f"other_muscle.{name}",
         f"{words}, when another muscle is complained of?",
+        title=f"{name}, when another muscle is complained of",
         values=_VALUES,
         explains=explains,
         asked_if=~MUSCLE.is_(name),
@@ -38,6 +39,7 @@ CALF = _muscle("calf", "How is the calf")
 REST_OF_LEG = choice(
     "other_muscle.rest_of_leg",
     "How are the remaining muscles of the leg (buttock, hip, shin, foot)?",
+    title="remaining leg muscles (buttock, hip, shin, foot)",
     values=_VALUES,
 )
 

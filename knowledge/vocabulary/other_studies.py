@@ -13,6 +13,7 @@ NOTHING_FOUND, ROOT, SCIATIC_OR_PLEXUS = "nothing abnormal", "a root", "the scia
 PELVIC_RADIOGRAPH = choice(
     "radiograph.pelvis",
     "What does the plain film of the pelvis show at the ischium?",
+    title="plain film of the pelvis, at the ischium",
     values=(NOT_DONE, NO_AVULSION, APOPHYSIS),
     study=True,
     cost="ultrasound",
@@ -20,6 +21,7 @@ PELVIC_RADIOGRAPH = choice(
 PELVIC_MRI = choice(
     "mri.pelvis",
     "Has MRI of the pelvis (hips, sacroiliac joints, pelvic organs) been done in this episode?",
+    title="MRI of the pelvis in this episode",
     values=(NOT_DONE, DONE),
     study=True,
     cost="MRI",
@@ -27,6 +29,7 @@ PELVIC_MRI = choice(
 SACRAL_MRI = choice(
     "mri.sacrum_coronal",
     "Has MRI with coronal cuts through sacrum and lumbosacral junction been done in this episode?",
+    title="coronal MRI of sacrum and lumbosacral junction",
     values=(NOT_DONE, DONE),
     study=True,
     cost="MRI",
@@ -34,6 +37,7 @@ SACRAL_MRI = choice(
 SCIATIC_MRI = choice(
     "mri.sciatic_nerve",
     "Has MRI of the sciatic nerve through buttock and thigh been done in this episode?",
+    title="MRI of the sciatic nerve in buttock and thigh",
     values=(NOT_DONE, DONE),
     study=True,
     cost="MRI",
@@ -41,6 +45,7 @@ SCIATIC_MRI = choice(
 ELECTRODIAGNOSIS = choice(
     "electrodiagnosis",
     "What is affected on electrodiagnosis (nerve conduction and needle electromyography)?",
+    title="result of electrodiagnosis",
     values=(NOT_DONE, NOTHING_FOUND, ROOT, SCIATIC_OR_PLEXUS),
     study=True,
     cost="invasive",
@@ -48,6 +53,7 @@ ELECTRODIAGNOSIS = choice(
 VASCULAR_STUDY = choice(
     "vascular_study.after_effort",
     "Has the ankle-brachial index been measured after effort?",
+    title="measurement of the ankle-brachial index after effort",
     values=(NOT_DONE, DONE),
     study=True,
     cost="bedside test",
@@ -55,26 +61,37 @@ VASCULAR_STUDY = choice(
 INDEX_AFTER_EFFORT = quantity(
     "ankle_brachial_index.after_effort",
     "What is the ankle-brachial index after effort, in per cent (0.66 is 66)?",
+    title="ankle-brachial index after effort",
     unit=PERCENT,
     low=0,
     high=200,
     cost="bedside test",
 )
-QUADRATUS_OEDEMA = flag("quadratus_femoris.oedema", "Does MRI show oedema of the quadratus femoris?", cost="MRI")
+QUADRATUS_OEDEMA = flag(
+    "quadratus_femoris.oedema",
+    "Does MRI show oedema of the quadratus femoris?",
+    title="quadratus femoris oedema on MRI",
+    cost="MRI",
+)
 SCIATIC_LESION = flag(
-    "sciatic_nerve.lesion", "Does imaging show a mass or thickening of the sciatic nerve or its plexus?", cost="MRI"
+    "sciatic_nerve.lesion",
+    "Does imaging show a mass or thickening of the sciatic nerve or its plexus?",
+    title="mass or thickening of the sciatic nerve or plexus",
+    cost="MRI",
 )
 MASS_BESIDE_THE_SPINE = flag(
     "lumbar_imaging.mass_beside_the_spine",
     "Does lumbar imaging show a mass beside or in front of the spine, as in the pelvis?",
+    title="mass beside or before the spine on lumbar imaging",
     cost="MRI",
     explains="Look at the edges of the scan: a large uterus was found there. A collection is asked about among the red "
     "flags.",
 )
-HLA_B27 = flag("hla_b27.positive", "Is HLA-B27 positive?", cost="bedside test")
+HLA_B27 = flag("hla_b27.positive", "Is HLA-B27 positive?", title="positive HLA-B27", cost="bedside test")
 BLOCK_RELIEVES = flag(
     "nerve_block.cutaneous_nerve_relieves",
     "Does a block of the posterior femoral cutaneous nerve take the pain away for a while?",
+    title="relief by a posterior femoral cutaneous nerve block",
     cost="invasive",
 )
 

@@ -15,7 +15,12 @@ LOWER = ("L4-L5", "L5-S1")
 def _at_each_level(finding: str, words: str) -> dict[str, Flag]:
     """One flag a level: ``disc_degeneration.l4_l5`` and so on, by level."""
     return {
-        level: flag(f"{finding}.{level.lower().replace('-', '_')}", f"Is {words} confirmed at {level}?", cost="MRI")
+        level: flag(
+            f"{finding}.{level.lower().replace('-', '_')}",
+            f"Is {words} confirmed at {level}?",
+            title=f"{finding.replace('_', ' ')} at {level}",
+            cost="MRI",
+        )
         for level in (*HIGHER, *LOWER)
     }
 
@@ -30,6 +35,7 @@ OTHER_DAMAGE = _at_each_level(
 DEGENERATION_LEVEL_NOT_STATED = flag(
     "lumbar_spine.degeneration",
     "Has degeneration of the lumbar spine been demonstrated, whatever the level?",
+    title="lumbar degeneration, whatever the level",
     cost="MRI",
     explains="For reports that name no level; it says nothing about which level is affected.",
 )
@@ -37,12 +43,14 @@ DEGENERATION_LEVEL_NOT_STATED = flag(
 KNOWN_CASE = flag(
     "lumbosacral_degeneration.known_case",
     "Is this a known case of degeneration at L4-L5 or L5-S1, established before this complaint?",
+    title="L4-L5 or L5-S1 degeneration known before this complaint",
     explains="Claim A24 asks for a diagnosis or a known case.",
 )
 
 BACK_MUSCLE_DEGENERATION = flag(
     "back_muscles.degeneration",
     "Is degeneration of the muscles of the low back confirmed?",
+    title="degeneration of the low-back muscles",
     cost="MRI",
     explains="One of the two things that claim A03 ties to sciatica.",
 )
@@ -50,6 +58,7 @@ BACK_MUSCLE_DEGENERATION = flag(
 L5_INJURY = flag(
     "l5_nerve.injury",
     "Is an injury of the L5 nerve or its root established?",
+    title="injury of the L5 nerve or its root",
     cost="MRI",
     explains="Claims A05 and A06; it concludes no direct injury of the hamstrings.",
 )
@@ -57,20 +66,30 @@ L5_INJURY = flag(
 LUMBOSACRAL_LIGAMENT_DEGENERATION = flag(
     "lumbosacral_ligament.degeneration",
     "Does MRI of the lumbar spine show degeneration of the lumbosacral ligament?",
+    title="degenerated lumbosacral ligament on MRI",
     cost="MRI",
     explains="The ligament from L5 to the ala of the sacrum, under which the L5 nerve passes; not the ligamentum "
     "flavum.",
 )
 
 LUMBOSACRAL_LIGAMENT_HYPERTROPHY = flag(
-    "lumbosacral_ligament.hypertrophy", "Is the lumbosacral ligament thickened?", cost="MRI"
+    "lumbosacral_ligament.hypertrophy",
+    "Is the lumbosacral ligament thickened?",
+    title="thickened lumbosacral ligament",
+    cost="MRI",
 )
 
-LIGAMENTUM_FLAVUM_HYPERTROPHY = flag("ligamentum_flavum.hypertrophy", "Is the ligamentum flavum thickened?", cost="MRI")
+LIGAMENTUM_FLAVUM_HYPERTROPHY = flag(
+    "ligamentum_flavum.hypertrophy",
+    "Is the ligamentum flavum thickened?",
+    title="thickened ligamentum flavum",
+    cost="MRI",
+)
 
 LUMBAR_MRI = choice(
     "mri.lumbar_spine",
     "Has MRI of the lumbar spine been done in this episode?",
+    title="MRI of the lumbar spine in this episode",
     values=("not done", "done"),
     study=True,
     cost="MRI",
