@@ -35,17 +35,19 @@ VASCULAR_STUDY_DONE = sign("vascular_study_done", "The index after effort is kno
 
 LUMBAR_SPINE_DOES_NOT_EXPLAIN = sign(
     "lumbar_spine_does_not_explain",
-    "The lumbar spine does not explain it: look elsewhere",
+    "Lumbar imaging so far does not explain it: look elsewhere too, and outside the foramen",
     explains="No finding in the lumbar spine that comes to be known later takes this away.",
 )
 REASSESSMENT_ADVISED = sign("reassessment_advised", "Examine again, with tests of the nerves: it is not clearly better")
+REPEAT_LUMBAR_MRI_ADVISED = sign("repeat_lumbar_mri_advised", "MRI of the lumbar spine again")
 REPEAT_PELVIC_MRI_ADVISED = sign("repeat_pelvic_mri_advised", "MRI of the pelvis again")
 
 WRONG_REGION_IMAGED = sign(
     "wrong_region_imaged", "Another region was imaged: it says nothing of where it hurts and where the nerve runs"
 )
 NEUROLOGICAL_EXAMINATION_ADVISED = sign(
-    "neurological_examination_advised", "Slump test with differentiation, power, sensation and reflexes"
+    "neurological_examination_advised",
+    "Straight-leg raise and crossed raise, power and sensation; slump with differentiation, reflexes",
 )
 CENTRALISATION_TESTED = sign("centralisation_tested", "It is known whether the pain centralises")
 DIAGNOSTIC_BLOCK_DONE = sign("diagnostic_nerve_block_done", "A diagnostic block is known to have been done")
@@ -55,7 +57,8 @@ CONCLUSIONS = (
     PELVIC_RADIOGRAPH_ADVISED, PELVIC_MRI_ADVISED, CORONAL_SACRAL_MRI_ADVISED, SCIATIC_NERVE_MRI_ADVISED,
     PARS_IMAGING_ADVISED, ELECTRODIAGNOSIS_ADVISED, VASCULAR_STUDY_ADVISED, ARTERIAL_IMAGING_ADVISED,
     DUPLEX_ULTRASOUND_ADVISED, INFLAMMATORY_WORKUP_ADVISED, REPEATED_MOVEMENTS_ADVISED, DIAGNOSTIC_BLOCK_ADVISED,
-    TUMOUR_REFERRAL_ADVISED, REASSESSMENT_ADVISED, REPEAT_PELVIC_MRI_ADVISED, LUMBAR_SPINE_DOES_NOT_EXPLAIN,
+    TUMOUR_REFERRAL_ADVISED, REASSESSMENT_ADVISED, REPEAT_LUMBAR_MRI_ADVISED, REPEAT_PELVIC_MRI_ADVISED,
+    LUMBAR_SPINE_DOES_NOT_EXPLAIN,
     PELVIC_RADIOGRAPH_DONE, PELVIC_MRI_DONE, CORONAL_SACRAL_MRI_DONE, SCIATIC_NERVE_MRI_DONE, ELECTRODIAGNOSIS_DONE,
     VASCULAR_STUDY_DONE,
 )  # fmt: skip

@@ -14,7 +14,8 @@ from knowledge.vocabulary import complaint, course, neurology, patient
 
 _SERIES = uncertain(
     "16 consecutive patients of 12 to 18 years with a herniation, 10 of them tight; how many tight adolescents have a "
-    "herniation is not known. A boy of 13 with normal neurology had one at S1.",
+    "herniation is not known. A boy of 13 with normal neurology had an S1 radiculopathy; the excerpt ends before it "
+    "names lesion and level.",
     ADOLESCENT_HERNIATION_2006,
     BASEBALL_BOY,
     grade="L",

@@ -75,7 +75,9 @@ RULES = (
         unless=root.UPPER_ROOT_REACHED.concluded,
         because="Signs at the front of the thigh belong to the upper roots, which L4-L5 and L5-S1 do not explain.",
         source=SURI_2011.at("abstract"),
-        appraisal=supported("Level-specific likelihood ratios of 5 or more in 54 patients.", SURI_2011, grade="M"),
+        appraisal=supported(
+            "Likelihood ratios of 5 or more in 54 patients, for all but the quadriceps.", SURI_2011, grade="M"
+        ),
     ),
     Rule(
         id="discordance.several_roots",

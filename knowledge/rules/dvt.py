@@ -83,7 +83,10 @@ RULES = (
         "day; no massage, heat or stretching.",
         source=THROMBOSIS_FOOTBALLER.at("course"),
         appraisal=uncertain(
-            "The score is a guideline's, the same day is ours.", WELLS_DVT, THROMBOSIS_FOOTBALLER, grade="H"
+            "The score is a guideline's; the same day, and no massage, heat or stretching, are ours.",
+            WELLS_DVT,
+            THROMBOSIS_FOOTBALLER,
+            grade="H",
         ),
         voice="safety",
     ),

@@ -54,7 +54,7 @@ RULES = (
     ),
     Rule(
         id="imaging_workup.diagnosis_in_question",
-        title="The diagnosis is in question",
+        title="The diagnosis is in question: the muscle is imaged",
         when=conclusions.DIAGNOSIS_IN_QUESTION.concluded,
         then=conclusions.MUSCLE_IMAGING_ADVISED,
         because="A muscle that does not heal or begins to waste is imaged, and again if it was imaged before.",
@@ -131,7 +131,7 @@ RULES = (
         "avulsion.",
         source=AVULSION_CASE_2014.at("imaging"),
         appraisal=uncertain(
-            "A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015, grade="L"
+            "A case report; reviews take MRI as the reference.", AVULSION_CASE_2014, IMAGING_REVIEW_2015, grade="M"
         ),
         voice="safety",
     ),
@@ -187,7 +187,8 @@ RULES = (
         source=NEURAL_STRETCHING_1989.at("abstract"),
         appraisal=uncertain(
             "The slump test was positive in 57 % of 14 players with repeated strains; tight hamstrings alone can make "
-            "a straight-leg raise positive, and a guideline finds the evidence for the slump test insufficient.",
+            "a straight-leg raise positive, and a guideline finds the evidence for the slump test, the femoral stretch "
+            "and absent reflexes insufficient.",
             TURL_1998,
             STRAIGHT_LEG_RAISE_REVIEW_2012,
             NASS_SUMMARY,

@@ -36,6 +36,11 @@ _FILM_IS_OFTEN_NORMAL = Remark(
     says="The plain film is often normal in a stress fracture; MRI is the next step.",
     source=GLUTEAL_PAIN_TABLE_2.at("stress fracture"),
 )
+_STEROIDS = Remark(
+    id="caveat.steroids_and_fracture",
+    says="In low back pain long use of steroids raises the probability of a fracture to 33 % (10 to 67).",
+    source=DOWNIE_2013.at("abstract"),
+)
 _MOST_ARE_SILENT = Remark(
     id="caveat.most_pars_defects_are_silent",
     says="About 6 % of people have such a defect, and most never feel it.",
@@ -96,18 +101,18 @@ RULES = (
         ),
         then=look_alikes.CONSIDER_SACRAL_FRACTURE,
         because="More load, scarce energy or an earlier stress fracture, and pain on standing or hopping on one leg "
-        "point to a stress fracture.",
+        "point to a stress fracture; a runner's came with a tender sacrum and began in pregnancy; fragile bone is "
+        "counted too.",
         source=GLUTEAL_PAIN_TABLE_2.at("stress fracture"),
         appraisal=uncertain(
-            "A table; a review finds sacrum and pelvis hard to tell from other causes; a runner's fracture began in "
-            "pregnancy; long use of steroids raises the probability of a fracture to 33 % (10 to 67).",
+            "A table and a case report; a review finds sacrum and pelvis hard to tell from other causes. That two of "
+            "these list it, and that fragile bone is one, is ours.",
             GLUTEAL_PAIN_TABLE_2,
             KAHANOV_2015,
             SACRAL_FRACTURE_RUNNER,
-            DOWNIE_2013,
-            grade="H",
+            grade="L",
         ),
-        caveats=(_FILM_IS_OFTEN_NORMAL,),
+        caveats=(_FILM_IS_OFTEN_NORMAL, _STEROIDS),
     ),
     Rule(
         id="look_alike_bone.sacral_fracture_unexplained",
@@ -152,8 +157,9 @@ RULES = (
         because="Low-back pain that may radiate to buttock and thigh, worse in extension, with tight hamstrings and a "
         "changed gait is its picture in young athletes.",
         source=RADCLIFF_2009.at("abstract"),
-        appraisal=supported(
-            "Up to 47 % of back pain in adolescent athletes; a girl with tight hamstrings.",
+        appraisal=uncertain(
+            "Described in young athletes: up to 47 % of back pain in adolescent ones; a girl with tight hamstrings. "
+            "That it is looked for at other ages, and by two of these signs, is ours.",
             RADCLIFF_2009,
             ISTHMIC_L4,
             grade="L",

@@ -28,7 +28,7 @@ _WEAK_TESTS = Remark(
 RULES = (
     Rule(
         id="look_alike_hamstring.strain",
-        title="Sudden onset, after warming up, one tender spot",
+        title="Two of: sudden onset, after warming up, one tender spot",
         when=all_of(
             conclusions.HAMSTRING_COMPLAINT.concluded,
             at_least(
@@ -42,7 +42,8 @@ RULES = (
         because="A sudden onset, after warming up, with pain and tenderness at one spot speaks for a strain.",
         source=POSTERIOR_THIGH_83.at("abstract"),
         appraisal=supported(
-            "With a sudden onset after warming up 57 of 59 athletes had an injury on MRI.",
+            "With a sudden onset after warming up 57 of 59 athletes had an injury on MRI; that any two of the three "
+            "list it is ours.",
             POSTERIOR_THIGH_83,
             grade="M",
         ),
@@ -126,7 +127,7 @@ RULES = (
     ),
     Rule(
         id="look_alike_hamstring.apophysis_on_film",
-        title="The plain film shows an avulsion of the ischial apophysis",
+        title="The plain film shows an avulsion of the ischial apophysis: it is listed",
         when=other_studies.PELVIC_RADIOGRAPH.is_(other_studies.APOPHYSIS),
         then=look_alikes.CONSIDER_APOPHYSIS,
         because="The plain film shows it.",

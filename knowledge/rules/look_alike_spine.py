@@ -113,7 +113,7 @@ RULES = (
     ),
     Rule(
         id="look_alike_spine.tension",
-        title="Slump and straight-leg raise both positive, and movement of the back limited or felt in the leg",
+        title="Slump and straight-leg raise both positive, and movement of the back limited or felt in the leg: listed",
         when=all_of(
             neurology.SLUMP_REPRODUCES.present,
             neurology.STRAIGHT_LEG_RAISE.present,

@@ -22,11 +22,14 @@ from knowledge.vocabulary import pain_pattern as pain
 
 _TENDON_CHANGES_ARE_COMMON = Remark(
     id="caveat.tendon_changes_are_common",
-    says="Changes of the tendon on imaging are common without pain, and a 'tendonitis' on MRI that fails every "
-    "treatment has been a trapped cutaneous nerve.",
+    says="Changes of the tendon on imaging are common in people without pain (second hand).",
+    source=PURANEN_ORAVA_PAGE.at("page; second hand"),
+)
+_OR_A_TRAPPED_NERVE = Remark(
+    id="caveat.tendonitis_or_a_trapped_nerve",
+    says="A 'tendonitis' on MRI that failed every treatment was a trapped cutaneous nerve.",
     source=CUTANEOUS_NERVE.at("course"),
 )
-
 
 _LIKE_A_TENDON = (pain.ONSET.is_("gradual"), pain.SITTING.present, pain.LUNGE_OR_STRETCH.present)
 
@@ -45,9 +48,10 @@ RULES = (
         then=look_alikes.CONSIDER_AVULSION,
         because="Hip forced into flexion with the knee straight, bruising, a seat that cannot be used, weakness near "
         "extension and a gap are the signs of an avulsion; swelling can hide the gap.",
-        source=AVULSION_CASE_2014.at("examination"),
+        source=AVULSION_CASE_2014.at("abstract"),
         appraisal=uncertain(
-            "A case report; sciatic symptoms come with 27.8 % of avulsions, so a sign of a nerve speaks against none.",
+            "A case report; the signs are listed in our register, its abstract shows the stretch and swelling only. "
+            "Sciatic symptoms come with 27.8 % of avulsions, so a sign of a nerve speaks against none.",
             AVULSION_CASE_2014,
             WILSON_SCIATIC,
             grade="L",
@@ -78,8 +82,8 @@ RULES = (
         because="Ischial pain that came gradually and is worse on sitting, lunging or stretching speaks for the "
         "tendon.",
         source=CACCHIO_2012.at("abstract"),
-        appraisal=uncertain("Tests of reproduction of this pain agree between examiners.", CACCHIO_2012, grade="M"),
-        caveats=(_TENDON_CHANGES_ARE_COMMON,),
+        appraisal=uncertain("Examiners agree on the tests that reproduce this pain.", CACCHIO_2012, grade="M"),
+        caveats=(_TENDON_CHANGES_ARE_COMMON, _OR_A_TRAPPED_NERVE),
     ),
     Rule(
         id="look_alike_tendon.tendinopathy_test",
@@ -94,7 +98,7 @@ RULES = (
             PURANEN_ORAVA_PAGE,
             grade="M",
         ),
-        caveats=(_TENDON_CHANGES_ARE_COMMON,),
+        caveats=(_TENDON_CHANGES_ARE_COMMON, _OR_A_TRAPPED_NERVE),
     ),
     Rule(
         id="look_alike_tendon.tendinopathy_against",

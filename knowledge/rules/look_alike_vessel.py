@@ -7,7 +7,7 @@ aneurysm. The red flags of vessels have their own rules and their own urgency.
 
 from expert.language import Remark, Rule, all_of, any_of, at_least, percent, supported, uncertain
 from knowledge import conclusions
-from knowledge.conclusions import look_alikes, safety
+from knowledge.conclusions import look_alikes, next_tests, safety
 from knowledge.sources.look_alikes import (
     CYCLISTS_2009,
     ENDOFIBROSIS_1997,
@@ -21,6 +21,7 @@ from knowledge.sources.reports import (
     CYCLIST_OCCLUSION,
     THROMBOSIS_FOOTBALLER,
 )
+from knowledge.sources.safety import LOTHIAN_FLAGS
 from knowledge.vocabulary import complaint, other_studies
 from knowledge.vocabulary import pain_pattern as pain
 
@@ -28,6 +29,13 @@ _REST_EXCLUDES_NOTHING = Remark(
     id="caveat.findings_at_rest_exclude_nothing",
     says="Normal pulses and a normal index at rest do not exclude it: the index is measured after effort.",
     source=ENDOFIBROSIS_1997.at("abstract"),
+)
+
+_CAUDA_EQUINA_FIRST = Remark(
+    id="caveat.cauda_equina_first",
+    says="With sciatica the questions on the cauda equina come first: trouble starting or feeling the flow of urine is "
+    "one of its red flags.",
+    source=LOTHIAN_FLAGS.at("red flags"),
 )
 
 RULES = (
@@ -43,9 +51,13 @@ RULES = (
         ),
         then=look_alikes.CONSIDER_NEUROGENIC_CLAUDICATION,
         because="Pain that standing alone brings on and sitting relieves, above the knee, easier leaning on a trolley, "
-        "is neurogenic claudication.",
+        "speaks for neurogenic claudication.",
         source=NADEAU_2013.at("abstract"),
-        appraisal=supported("All four together: positive likelihood ratio 13.", NADEAU_2013, grade="M"),
+        appraisal=uncertain(
+            "All four together: positive likelihood ratio 13; that two are enough to list it is ours.",
+            NADEAU_2013,
+            grade="M",
+        ),
     ),
     Rule(
         id="look_alike_vessel.neurogenic_against",
@@ -58,12 +70,18 @@ RULES = (
     ),
     Rule(
         id="look_alike_vessel.vascular_claudication",
-        title="Pain with effort each time again, quickly gone while standing still",
+        title="Pain with effort each time again, in the calf or quickly gone while standing still",
         when=all_of(pain.ON_EFFORT.present, any_of(pain.QUICK_RELIEF.present, pain.IN_CALF.present)),
         then=look_alikes.CONSIDER_VASCULAR_CLAUDICATION,
-        because="Pain with a certain effort, in the calf, quickly gone on standing still, is vascular claudication.",
+        because="Pain with a certain effort, in the calf, quickly gone on standing still, speaks for vascular "
+        "claudication.",
         source=NADEAU_2013.at("abstract"),
-        appraisal=supported("Calf with relief on standing still: likelihood ratio 20.", NADEAU_2013, grade="M"),
+        appraisal=uncertain(
+            "Calf together with relief on standing still: likelihood ratio 20; that one of them is enough to list it "
+            "is ours.",
+            NADEAU_2013,
+            grade="M",
+        ),
         caveats=(_REST_EXCLUDES_NOTHING,),
     ),
     Rule(
@@ -83,8 +101,9 @@ RULES = (
         title="A cyclist or endurance athlete with pain on effort",
         when=all_of(pain.CYCLING_OR_ENDURANCE.present, pain.ON_EFFORT.present),
         then=look_alikes.CONSIDER_ENDOFIBROSIS,
-        because="Cyclists' leg pain on effort came from the iliac artery and had been labelled a root for months.",
-        source=CYCLISTS_2009.at("abstract"),
+        because="A cyclist's leg trouble on effort came from the iliac artery; it had fitted an S1 radiculopathy, and "
+        "was named six months after the first visit.",
+        source=CYCLIST_ENDOFIBROSIS.at("course"),
         appraisal=supported(
             "A review finds a mean delay of 45 months; two cyclists were labelled L4-L5 and S1.",
             ENDOFIBROSIS_REVIEW,
@@ -94,6 +113,7 @@ RULES = (
             grade="M",
         ),
         caveats=(_REST_EXCLUDES_NOTHING,),
+        voice="safety",
     ),
     Rule(
         id="look_alike_vessel.endofibrosis_index",
@@ -108,6 +128,23 @@ RULES = (
             ENDOFIBROSIS_1997,
             grade="M",
         ),
+    ),
+    Rule(
+        id="look_alike_vessel.low_index_wants_an_image",
+        title="Index below 0.66 after effort: the arteries are imaged",
+        when=other_studies.INDEX_AFTER_EFFORT < percent(66),
+        then=next_tests.ARTERIAL_IMAGING_ADVISED,
+        because="An index below 0.66 after effort was found in every paper with data on endofibrosis: the iliac "
+        "arteries are looked at, though the index has been measured.",
+        source=ENDOFIBROSIS_REVIEW.at("abstract"),
+        appraisal=uncertain(
+            "The index is the more reliable: images showed nothing abnormal in 3 of 24 papers, and minor narrowing at "
+            "most in 14. That a low one is followed by an image, and without delay, is ours.",
+            ENDOFIBROSIS_REVIEW,
+            ENDOFIBROSIS_1997,
+            grade="M",
+        ),
+        voice="safety",
     ),
     Rule(
         id="look_alike_vessel.aneurysm",
@@ -136,10 +173,11 @@ RULES = (
         because="A driver with urinary trouble, then sciatica and foot drop, had an internal iliac aneurysm.",
         source=ILIAC_ANEURYSM_2013.at("case"),
         appraisal=uncertain(
-            "Urological symptoms in 28.3 % of internal iliac aneurysms.",
+            "Urological symptoms in 28.3 % of internal iliac aneurysms; which ones the abstract does not say.",
             ILIAC_ANEURYSM_2013,
             grade="L",
         ),
+        caveats=(_CAUDA_EQUINA_FIRST,),
         voice="safety",
     ),
     Rule(

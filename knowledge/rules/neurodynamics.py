@@ -5,7 +5,7 @@ Misuse: a straight-leg raise that is positive from tight hamstrings alone is no 
 no root; and no test of tension tells L5 from S1.
 """
 
-from expert.language import Rule, all_of, any_of, contested, supported, uncertain
+from expert.language import Remark, Rule, all_of, any_of, contested, supported, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import roots as root
 from knowledge.sources.roots import (
@@ -17,6 +17,12 @@ from knowledge.sources.roots import (
 )
 from knowledge.sources.spine import NASS_SUMMARY, STRAIGHT_LEG_RAISE_REVIEW_2012
 from knowledge.vocabulary import neurology
+
+_SLUMP_IS_UNSETTLED = Remark(
+    id="caveat.slump_is_unsettled",
+    says="A guideline finds the evidence for the slump test insufficient.",
+    source=NASS_SUMMARY.at("examination"),
+)
 
 RULES = (
     Rule(
@@ -58,7 +64,7 @@ RULES = (
     ),
     Rule(
         id="neurodynamics.tension_with_a_stiff_back",
-        title="Slump and straight-leg raise both positive, and movement of the back limited or felt in the leg",
+        title="Slump and straight-leg raise both positive, and movement of the back limited or felt in the leg: MRI",
         when=all_of(
             neurology.SLUMP_REPRODUCES.present,
             neurology.STRAIGHT_LEG_RAISE.present,
@@ -69,12 +75,8 @@ RULES = (
         because="A 'strained hamstring' with both tests positive and a severely limited back was a herniation at "
         "L5-S1, though nobody had reported how the tests were differentiated.",
         source=POLICE_OFFICER.at("case"),
-        appraisal=uncertain(
-            "A case report; a guideline finds the evidence for the slump test insufficient.",
-            POLICE_OFFICER,
-            NASS_SUMMARY,
-            grade="L",
-        ),
+        appraisal=uncertain("A case report.", POLICE_OFFICER, grade="L"),
+        caveats=(_SLUMP_IS_UNSETTLED,),
         voice="safety",
     ),
 )

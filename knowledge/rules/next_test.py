@@ -36,12 +36,12 @@ RULES = (
         when=look_alikes.CONSIDER_LUMBAR_SOURCE.concluded,
         then=next_tests.NEUROLOGICAL_EXAMINATION_ADVISED,
         unless=any_of(conclusions.NEURAL_SIGNS.concluded, roots.NEUROLOGY_FITS.concluded),
-        because="Power, sensation and the leg raises are tested first; the slump test belongs to every examination of "
-        "a hamstring.",
+        because="The straight-leg raise, the crossed raise, power and sensation are tested first; the slump test with "
+        "differentiation belongs to every examination of a hamstring, and the reflexes are looked at too.",
         source=NASS_SUMMARY.at("examination"),
         appraisal=supported(
-            "A guideline recommends muscle and sensory testing and leg raises; it finds too little on the slump test, "
-            "which a study of footballers asks for.",
+            "A guideline recommends muscle and sensory testing and both leg raises; it finds too little on absent "
+            "reflexes and on the slump test, which a study of footballers asks for.",
             NASS_SUMMARY,
             NEURAL_STRETCHING_1989,
             grade="H",

@@ -29,8 +29,9 @@ from knowledge.vocabulary.concordance import found_at
 
 _ROOTS = HARRISON_TABLE.at("neurologic features of the roots; a copy of the table")
 _LEVELS = UPSTATE_TABLE.at("disc and root")
-_PAIRED = supported(
-    "A university's table and a neurosurgical page pair disc and root alike.",
+_PAIRED = uncertain(
+    "A university's table and a neurosurgical page pair disc and root alike, for a disc just off the midline; that "
+    "another finding at that level reaches the same root is ours.",
     UPSTATE_TABLE,
     OFF_MIDLINE_PAGE,
     grade="L",
@@ -80,8 +81,8 @@ RULES = (
         "reflex and a positive femoral stretch belong to the upper roots; two of them together name them.",
         source=SURI_2011.at("abstract"),
         appraisal=supported(
-            "Each of these had a likelihood ratio of 5 or more in 54 patients; femoral stretch with the knee reflex "
-            "7.0 (2.3 to 21). A teaching table agrees.",
+            "Each of these but the weak quadriceps had a likelihood ratio of 5 or more in 54 patients; femoral stretch "
+            "with the knee reflex 7.0 (2.3 to 21). A teaching table gives the quadriceps to L3 and L4.",
             SURI_2011,
             ROOT_TEACHING_TABLE,
             grade="M",

@@ -6,11 +6,11 @@ Misuse: the pattern alone is no diagnosis, and sciatica alone opens no treatment
 from one another; 'related pathology' is no finding until it is named.
 """
 
-from expert.language import Rule, all_of, any_of, not_appraised, supported, uncertain
+from expert.language import Rule, all_of, any_of, not_appraised, uncertain
 from knowledge import conclusions
 from knowledge.caveats import LEARNED_FROM_ATHLETES, LUMBAR_RATIONALE
 from knowledge.sources.article import CLINIC_ARTICLE
-from knowledge.sources.roots import MSD_RADICULOPATHY, YALE_TABLE
+from knowledge.sources.roots import MSD_RADICULOPATHY, ROOT_TEACHING_TABLE, SPINE_TEACHING_PAGE, YALE_TABLE
 from knowledge.sources.spine import BRINJIKJI_PAIN_2015, NASS_SUMMARY, PAIN_DRAWINGS, ROOT_PAIN_PATTERNS_2013
 from knowledge.vocabulary import complaint, neurology, spine
 
@@ -31,11 +31,12 @@ RULES = (
         "sciatica.",
         claims=("A03", "A04"),
         source=_WHERE,
-        appraisal=supported(
-            "Extrusion and protrusion are commoner in people with pain; MRI confirms what history and examination "
-            "suggest.",
+        appraisal=uncertain(
+            "Extrusion and protrusion are commoner in people with pain. A disc of any level counts here; pain is put "
+            "down to one only where level and side match, and about 95 % lie at L4-L5 or L5-S1 (a teaching page).",
             BRINJIKJI_PAIN_2015,
             NASS_SUMMARY,
+            SPINE_TEACHING_PAGE,
             grade="H",
         ),
     ),
@@ -63,11 +64,13 @@ RULES = (
         because="Pain of a lumbosacral root shoots along the leg to below the knee; with a prolapsed disc that is "
         "sciatica, whether or not the buttock hurts.",
         source=MSD_RADICULOPATHY.at("symptoms"),
-        appraisal=supported(
-            "A textbook and a teaching table; in a series pain kept to a dermatome in few of the compressed roots.",
+        appraisal=uncertain(
+            "A textbook gives such pain to L4 to S1, a teaching table to the disc; in a series pain kept to a "
+            "dermatome in few of the compressed roots. That a disc of any level counts is ours: upper roots hurt at the front.",
             MSD_RADICULOPATHY,
             YALE_TABLE,
             ROOT_PAIN_PATTERNS_2013,
+            ROOT_TEACHING_TABLE,
             grade="M",
         ),
     ),

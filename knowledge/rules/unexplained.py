@@ -1,4 +1,4 @@
-"""When the lumbar spine does not explain the complaint: look elsewhere.
+"""When lumbar imaging so far does not explain the complaint: look elsewhere too.
 
 Use: a clean lumbar MRI beside signs of a nerve or buttock pain, a misfit that the examiner finds, or a level treated
 without relief.

@@ -22,14 +22,23 @@ from knowledge.vocabulary import red_flags_vessels as flags
 
 _AGE = Remark(
     id="caveat.aneurysm_by_age",
-    says="Aneurysms are screened for in men from 65 or 66 and in women from 70 with risk factors; symptoms count at "
-    "any age.",
+    says="NICE has men told of screening for aneurysms from 66, and an ultrasound considered in women from 70 with "
+    "risk factors; symptoms count at any age.",
     source=NICE_NG156.at("recommendations 1.1.1-1.1.5"),
+)
+_AGE_IN_AMERICA = Remark(
+    id="caveat.aneurysm_by_age_in_america",
+    says="In the United States one ultrasound is advised for men of 65 to 75 who ever smoked.",
+    source=USPSTF_2019.at("recommendation"),
 )
 _LATE = Remark(
     id="caveat.six_signs_late",
-    says="All six signs (pain, pallor, no pulse, cold, paraesthesia, paralysis) together appear only late; pulses that "
-    "are felt, or a Doppler signal, do not exclude it.",
+    says="All six signs (pain, pallor, no pulse, cold, paraesthesia, paralysis) together appear only late.",
+    source=HIGHLAND_VASCULAR.at("acute limb ischaemia"),
+)
+_PULSES = Remark(
+    id="caveat.a_pulse_excludes_nothing",
+    says="Pulses that are felt, or a Doppler signal, do not exclude it.",
     source=SIX_PS.at("examination"),
 )
 
@@ -46,9 +55,9 @@ RULES = (
             "Pain, low pressure and a mass come together in about half only; a symptomatic aneurysm is imaged at once.",
             BMJ_ANEURYSM,
             ANEURYSM_REVIEW,
-            grade="M",
+            grade="H",
         ),
-        caveats=(_AGE,),
+        caveats=(_AGE, _AGE_IN_AMERICA),
         voice="evidence",
     ),
     Rule(
@@ -60,7 +69,7 @@ RULES = (
         "'sciatica' died of a ruptured iliac aneurysm.",
         source=ILIAC_ANEURYSM_2013.at("review"),
         appraisal=uncertain("Reports and a small review.", ILIAC_ANEURYSM_2013, ANEURYSM_PLEXOPATHY, grade="L"),
-        caveats=(_AGE,),
+        caveats=(_AGE, _AGE_IN_AMERICA),
         voice="safety",
     ),
     Rule(
@@ -81,7 +90,7 @@ RULES = (
         because="Pain, pallor, no pulse, cold, paraesthesia or paralysis of less than 2 weeks is loss of perfusion.",
         source=HIGHLAND_VASCULAR.at("acute limb ischaemia"),
         appraisal=supported("A health board and a county's guidance.", HIGHLAND_VASCULAR, DEVON_ISCHAEMIA, grade="H"),
-        caveats=(_LATE,),
+        caveats=(_LATE, _PULSES),
         voice="evidence",
     ),
     Rule(

@@ -22,7 +22,8 @@ PLEXUS_REVIEW_2020 = Source(
 CACCHIO_2012 = Source(
     id="S264", kind="study", authors="Cacchio A et al.", year=2012, pmid="22219215",
     title="[Three pain-provocation tests for proximal hamstring tendinopathy in 46 athletes and 46 controls]",
-    journal="Br J Sports Med 2012;46(12):883-887", )  # fmt: skip
+    journal="Br J Sports Med 2012;46(12):883-887", doi="10.1136/bjsports-2011-090325",
+)  # fmt: skip
 PURANEN_ORAVA_PAGE = Source(
     id="S70b", kind="reference", title="[Puranen-Orava test: sensitivity and specificity, second hand]",
     url="physiotutors.com", read="page",

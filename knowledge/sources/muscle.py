@@ -25,7 +25,7 @@ CONNELL_2004 = Source(
     journal="AJR 2004;183:975-984",
 )  # fmt: skip
 AVULSION_CASE_2014 = Source(
-    id="S34c", kind="study", year=2014, pmid="24944856",
+    id="S34c", kind="case", year=2014, pmid="24944856",
     title="Diagnosis and expedited surgical intervention of a complete hamstring avulsion in a military combatives "
     "athlete: a case report",
     journal="Int J Sports Phys Ther 2014;9(3):371-376",
@@ -94,6 +94,6 @@ AFTER_AVULSION = Source(
     journal="J Orthop Surg Res, s13018-023-03582-2",
 )  # fmt: skip
 GOALKEEPER_AVULSION = Source(
-    id="C89", kind="study", url="PMC4532190",
+    id="C89", kind="case", url="PMC4532190",
     title="[Complete proximal avulsion of the rectus femoris in a goalkeeper, treated without surgery: case report]",
 )  # fmt: skip

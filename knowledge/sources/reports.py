@@ -31,8 +31,8 @@ ISTHMIC_L4 = Source(
 )  # fmt: skip
 MISSED_ISCHIAL_AVULSION = Source(
     id="C36", kind="case", url="researcher.life",
-    title="[Missed avulsion fracture of the ischial tuberosity in an adolescent competitive athlete: case "
-    "report and literature review]",
+    title="Missed avulsion fracture of the ischial tuberosity in an adolescent competitive athlete: case "
+    "report and literature review",
 )  # fmt: skip
 ISCHIAL_AVULSION_GIRL = Source(
     id="C37",
@@ -65,7 +65,7 @@ SCHWANNOMA_LAMINECTOMY = Source(
     title="A rare cause of sciatica: sciatic nerve schwannoma", journal="The Nerve 2021;7(1)",
 )  # fmt: skip
 GLUTEAL_SCHWANNOMA = Source(
-    id="C54", kind="case", pmid="28628544", title="[Sciatic nerve schwannoma in the gluteal region mimicking sciatica]",
+    id="C54", kind="case", pmid="28628544", title="Sciatic nerve schwannoma in the gluteal region mimicking sciatica",
 )  # fmt: skip
 PLEXIFORM_SCHWANNOMA = Source(
     id="C56", kind="case", journal="Int J Res Orthop", doi="10.18203/issn.2455-4510.IntJResOrthop20251813",
@@ -87,7 +87,7 @@ THIGH_SARCOMA = Source(
 ENDOMETRIOSIS_40 = Source(id="C64", kind="case", url="PMC8388265", title="[Sciatic endometriosis, woman of 40]")
 ENDOMETRIOSIS_26 = Source(
     id="C65", kind="case", url="researcher.life",
-    title="[Diagnosis and management of sciatic endometriosis at the greater sciatic foramen]",
+    title="Diagnosis and management of sciatic endometriosis at the greater sciatic foramen",
 )  # fmt: skip
 UTERINE_MASS = Source(
     id="C68", kind="case", authors="Al-Khodairy A-WT, Bovay P, Gobelet C", year=2007,
@@ -105,7 +105,7 @@ CYCLIST_OCCLUSION = Source(
 )  # fmt: skip
 ANEURYSM_PLEXOPATHY = Source(
     id="C73", kind="case", authors="Gardiner MD", journal="J Bone Joint Surg",
-    title="[Aneurysm of the common iliac artery presenting as a lumbosacral plexopathy]",
+    title="Aneurysm of the common iliac artery presenting as a lumbosacral plexopathy",
 )  # fmt: skip
 THROMBOSIS_FOOTBALLER = Source(
     id="C75", kind="case", url="journalofsportsmedicine.org/abstract/147",
@@ -135,5 +135,5 @@ SACRAL_FRACTURE_L5 = Source(
     title="[Sacral stress fracture with an L5 pattern]",
 )  # fmt: skip
 SACRAL_FRACTURE_RUNNER = Source(
-    id="C86", kind="case", url="researcher.life", title="[Sacral stress fracture in a post-partum runner]",
+    id="C86", kind="case", url="researcher.life", title="Sacral stress fracture in a post-partum runner",
 )  # fmt: skip

@@ -30,11 +30,13 @@ VENKATESAN_2019 = Source(
     doi="10.1097/BRS.0000000000003152",
 )  # fmt: skip
 RESIDUAL_REVIEW = Source(
-    id="S100", kind="review", title="[Residual volume in cauda equina syndrome: meta-analysis, 714 patients]",
-    url="boneandjoint/1358-992X.2022.1.002",
+    id="S100", kind="review", year=2022,
+    title="[Residual volume in cauda equina syndrome: meta-analysis, 714 patients]",
+    journal="boneandjoint 1358-992X.2022.1.002",
 )  # fmt: skip
 CES_PATHWAY = Source(
-    id="S92", kind="guideline", title="[National pathway for suspected cauda equina syndrome, England]",
+    id="S92", kind="guideline",
+    title="[Page on the national pathway for suspected cauda equina syndrome, England; the pathway was not read]",
     url="gettingitrightfirsttime.co.uk", read="page",
 )  # fmt: skip
 LOTHIAN_FLAGS = Source(
@@ -45,7 +47,7 @@ MOTOR_DEFICIT_390 = Source(
 )  # fmt: skip
 MOTOR_REVIEW_2012 = Source(
     id="S103", kind="review", year=2012, title="[Motor deficit in lumbar disc herniation: review]",
-    journal="J Bone Joint Surg Br 2012;94-B(11):29148",
+    journal="Bone Joint J 2012;94-B(11)",
 )  # fmt: skip
 NASS_SECOND_HAND = Source(
     id="S110", kind="reference", title="[NASS guideline on lumbar disc herniation, second hand]",
@@ -125,20 +127,20 @@ WELLS_DVT = Source(
     url="ncbi.nlm.nih.gov/pubmedhealth/PMH0055213",
 )  # fmt: skip
 CES_FOOTBALLER = Source(
-    id="C08", kind="study", title="[Cauda equina syndrome; female footballer, case report]", read="page",
+    id="C08", kind="case", title="[Cauda equina syndrome; female footballer, case report]", read="page",
     url="fifamedicalnetwork.com/780919",
 )  # fmt: skip
 CES_SOLDIER = Source(
-    id="C10", kind="study", year=2023, title="[Cauda Equina Syndrome in a Military Personnel; case report]",
+    id="C10", kind="case", year=2023, title="Cauda Equina Syndrome in a Military Personnel",
     journal="J Nepal Med Assoc 2023;61(262)",
 )  # fmt: skip
 CES_SLOW = Source(
-    id="C11", kind="study", year=2023, title="[Cauda equina syndrome that built up over months, case report]",
+    id="C11", kind="case", year=2023, title="[Cauda equina syndrome that built up over months, case report]",
     journal="UTRGV colloquium 2023, poster 39",
 )  # fmt: skip
 FOOT_DROP_CASE = Source(
     id="C18",
-    kind="study",
+    kind="case",
     authors="Chong E, Young JM",
     title="[Bounce right back; foot drop after an epidural injection without relief]",
     journal="AMSSM csa-1034",

@@ -119,7 +119,7 @@ RULES = (
         "long as that lasts.",
         source=GLASGOW_GUIDELINES.at("gastroprotection"),
         appraisal=supported(
-            "Two health services advise it: from 65 years, or from 75 in the other.",
+            "Two health services advise it: the one from 65 years, the other over 75.",
             GLASGOW_GUIDELINES,
             POLYPHARMACY_SCOTLAND,
             grade="H",
