@@ -53,7 +53,6 @@ AGAINST_TENDINOPATHY = _against("proximal_hamstring_tendinopathy", "a proximal h
 AGAINST_HAMSTRING_SYNDROME = _against("hamstring_syndrome", "hamstring syndrome")
 AGAINST_LUMBAR_SOURCE = _against("lumbar_source", "a source in the lumbar spine")
 AGAINST_DEEP_GLUTEAL = _against("deep_gluteal_syndrome", "deep gluteal syndrome")
-AGAINST_ISCHIOFEMORAL = _against("ischiofemoral_impingement", "ischiofemoral impingement")
 AGAINST_SACROILIAC = _against("sacroiliac_joint_pain", "pain from the sacroiliac joint")
 AGAINST_SACRAL_LESION = _against("sacral_bone_lesion", "a lesion of the sacrum")
 AGAINST_NEUROGENIC_CLAUDICATION = _against("neurogenic_claudication", "neurogenic claudication")
@@ -80,7 +79,7 @@ CONSIDERED = (
 
 AGAINST = (
     AGAINST_HAMSTRING_STRAIN, AGAINST_APOPHYSIS, AGAINST_TENDINOPATHY, AGAINST_HAMSTRING_SYNDROME,
-    AGAINST_LUMBAR_SOURCE, AGAINST_DEEP_GLUTEAL, AGAINST_ISCHIOFEMORAL, AGAINST_SACROILIAC, AGAINST_SACRAL_LESION,
+    AGAINST_LUMBAR_SOURCE, AGAINST_DEEP_GLUTEAL, AGAINST_SACROILIAC, AGAINST_SACRAL_LESION,
     AGAINST_NEUROGENIC_CLAUDICATION, AGAINST_VASCULAR_CLAUDICATION,
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Lumbar degeneration read against how common it is, at that age, in people without pain.
 
 Use: the caveat stands beside every level that imaging shows, with the figure for the age; no figure was read for
-protrusions at 60 and 70.
+protrusions at 60 and 70, and none for extrusions.
 Misuse: it excludes no source. In adults up to 50, degeneration, protrusion and above all extrusion are more frequent
 with pain than without.
 """
@@ -19,14 +19,18 @@ _DEGENERATED = any_of(
 )
 _PROLAPSED = any_of(*(flag.present for flag in spine.DISC_PROLAPSE.values()))
 _WITHOUT_PAIN = supported(
-    "33 studies of 3,110 people without pain. In adults up to 50, pain goes with degeneration (odds 2.24), protrusion "
-    "(2.65) and extrusion (4.38).",
+    "33 studies of 3,110 people without pain. In adults up to 50, pain goes with degeneration (odds ratio 2.24), "
+    "protrusion (2.65) and extrusion (4.38).",
     BRINJIKJI_2015,
     AGE_TABLE,
     BRINJIKJI_PAIN_2015,
     grade="H",
 )
 _OLDEST = 120
+_COMMON = "Disc degeneration is seen in {share} who have no pain."
+_NO_EXTRUSION = (
+    "Protrusions (not extrusions) are seen in {share} who have no pain; an extrusion is not covered by this figure."
+)
 
 # First and last year of the band, and what the table says of it.
 _DISC_DEGENERATION = (
@@ -46,7 +50,7 @@ _PROTRUSION = (
 )
 
 
-def _caveat(then: Sign, what: str, found: Condition, band: tuple[int, int, str]) -> Rule:
+def _caveat(then: Sign, what: str, found: Condition, band: tuple[int, int, str], says: str) -> Rule:
     """One band of one row of the table."""
     first, last, share = band
     return Rule(
@@ -54,13 +58,16 @@ def _caveat(then: Sign, what: str, found: Condition, band: tuple[int, int, str])
         title=f"{what} from {first} years on" if last == _OLDEST else f"{what} from {first} to {last} years",
         when=all_of(found, patient.AGE >= years(first), patient.AGE <= years(last)),
         then=then,
-        because=f"{what} is seen in {share} who have no pain.",
+        because=says.format(share=share),
         source=AGE_TABLE.at("prevalence by age"),
         appraisal=_WITHOUT_PAIN,
     )
 
 
 RULES = (
-    *(_caveat(age.DEGENERATION_COMMON, "Disc degeneration", _DEGENERATED, band) for band in _DISC_DEGENERATION),
-    *(_caveat(age.PROTRUSION_COMMON, "Disc protrusion", _PROLAPSED, band) for band in _PROTRUSION),
+    *(
+        _caveat(age.DEGENERATION_COMMON, "Disc degeneration", _DEGENERATED, band, _COMMON)
+        for band in _DISC_DEGENERATION
+    ),
+    *(_caveat(age.PROTRUSION_COMMON, "Disc protrusion", _PROLAPSED, band, _NO_EXTRUSION) for band in _PROTRUSION),
 )

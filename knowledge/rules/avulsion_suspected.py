@@ -14,7 +14,18 @@ from knowledge.sources.muscle import AVULSION_CASE_2014, AVULSION_TRIAL_2024, MI
 from knowledge.vocabulary import other_studies
 from knowledge.vocabulary import red_flags_vessels as flags
 
-_CASE = uncertain("A case report of complete avulsion.", AVULSION_CASE_2014, grade="L")
+_CASE = uncertain(
+    "A case report of complete avulsion; the signs are listed in our register, the abstract does not show them.",
+    AVULSION_CASE_2014,
+    grade="L",
+)
+_IN_TIME = contested(
+    "Proximal avulsions of the hamstrings: series find early repairs return sooner; in a trial at ages 30 to 70 "
+    "operation was no better at 2 years.",
+    REPAIR_REVIEW_2022,
+    AVULSION_TRIAL_2024,
+    grade="H",
+)
 
 RULES = (
     Rule(
@@ -23,8 +34,9 @@ RULES = (
         when=any_of(flags.BRUISING.present, flags.CANNOT_SIT.present),
         then=conclusions.MAJOR_TEAR_SUSPECTED,
         unless=conclusions.MUSCLE_MRI_DONE.concluded,
-        because="Bruising of the thigh and pain that forbids sitting came with a complete avulsion of the hamstrings.",
-        source=AVULSION_CASE_2014.at("examination"),
+        because="Bruising of the thigh and pain that forbids sitting are signs of a complete proximal avulsion of the "
+        "hamstrings.",
+        source=AVULSION_CASE_2014.at("abstract"),
         appraisal=_CASE,
         voice="safety",
     ),
@@ -48,7 +60,7 @@ RULES = (
         "pain in the buttock, and no muscle that fails to heal.",
         source=GLUTEAL_PAIN_TABLE.at("ischial apophysis"),
         appraisal=uncertain(
-            "A table, and a review of cases, often missed.", GLUTEAL_PAIN_TABLE, MISSED_AVULSION, grade="L"
+            "A table, and a review of often-missed cases.", GLUTEAL_PAIN_TABLE, MISSED_AVULSION, grade="L"
         ),
         voice="safety",
     ),
@@ -58,21 +70,17 @@ RULES = (
         when=all_of(conclusions.MAJOR_TEAR_SUSPECTED.concluded, ACUTE_SIGNS_OF_AVULSION),
         then=safety.URGENCY.at("urgent"),
         because="Complete avulsion suspected: MRI within days, and a surgical opinion.",
-        source=AVULSION_CASE_2014.at("course"),
-        appraisal=contested(
-            "Series find early repairs return sooner; in a trial at ages 30 to 70 operation was no better at 2 years.",
-            REPAIR_REVIEW_2022,
-            AVULSION_TRIAL_2024,
-            grade="H",
-        ),
+        source=AVULSION_CASE_2014.at("abstract"),
+        appraisal=_IN_TIME,
         voice="safety",
     ),
     Rule(
         id="avulsion_suspected.soon",
-        title="A major tear suspected by another sign",
+        title="A major tear suspected, by whatever sign",
         when=conclusions.MAJOR_TEAR_SUSPECTED.concluded,
         then=safety.URGENCY.at("soon"),
-        because="A major tear suspected by its course or by a defect on imaging: imaged again soon.",
+        because="A major tear suspected, by its course or by a defect on imaging if not by an acute sign: imaged soon, "
+        "or imaged again.",
         source=MISSED_AVULSION.at("course"),
         appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
         voice="safety",
@@ -85,22 +93,24 @@ RULES = (
         unless=conclusions.REPAIR_WINDOW_PASSED.concluded,
         because="Avulsion or full-thickness tear shown: a surgeon's opinion within days.",
         source=REPAIR_REVIEW_2022.at("abstract"),
-        appraisal=contested(
-            "Series find early repairs return sooner; in a trial at ages 30 to 70 operation was no better at 2 years.",
-            REPAIR_REVIEW_2022,
-            AVULSION_TRIAL_2024,
-            grade="H",
-        ),
+        appraisal=_IN_TIME,
         voice="safety",
     ),
     Rule(
         id="avulsion_suspected.shown_late",
         title="Avulsion or full-thickness tear shown, past the time for an early repair",
-        when=any_of(conclusions.AVULSION.concluded, conclusions.INJURY_GRADE.reaches("full-thickness tear")),
+        when=all_of(
+            conclusions.REPAIR_WINDOW_PASSED.concluded,
+            any_of(conclusions.AVULSION.concluded, conclusions.INJURY_GRADE.reaches("full-thickness tear")),
+        ),
         then=safety.URGENCY.at("soon"),
-        because="Avulsion or full-thickness tear shown late: a surgeon's opinion soon.",
+        because="Avulsion or full-thickness tear, past the time for an early repair: a surgeon's opinion soon.",
         source=REPAIR_REVIEW_2022.at("abstract"),
-        appraisal=uncertain("Late repairs return later and tear again more often.", REPAIR_REVIEW_2022, grade="M"),
+        appraisal=uncertain(
+            "Late repairs of proximal avulsions of the hamstrings return later and tear again more often.",
+            REPAIR_REVIEW_2022,
+            grade="M",
+        ),
         voice="safety",
     ),
 )

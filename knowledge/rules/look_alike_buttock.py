@@ -1,7 +1,8 @@
 """Look-alikes in the buttock: deep gluteal syndrome, ischiofemoral impingement, a trapped skin nerve, sacroiliac joint.
 
 Use: a lesion of the spine is looked for before deep gluteal syndrome is accepted.
-Misuse: the figures come from small groups in single centres; no test decides, and a known disc closes nothing.
+Misuse: the figures come from small groups in single centres; no test decides, a known disc closes nothing, and the
+absence of oedema in the quadratus femoris speaks against nothing.
 """
 
 from expert.language import Rule, all_of, any_of, at_least, supported, times, uncertain
@@ -126,15 +127,6 @@ RULES = (
             ISCHIOFEMORAL_TEST,
             grade="M",
         ),
-    ),
-    Rule(
-        id="look_alike_buttock.ischiofemoral_against",
-        title="No oedema of the quadratus femoris",
-        when=all_of(look_alikes.CONSIDER_ISCHIOFEMORAL.concluded, other_studies.QUADRATUS_OEDEMA.absent),
-        then=look_alikes.AGAINST_ISCHIOFEMORAL,
-        because="MRI without oedema of the quadratus femoris speaks against it.",
-        source=ISCHIOFEMORAL_COMMENTARY.at("results"),
-        appraisal=uncertain("30 patients of one surgeon, second hand.", ISCHIOFEMORAL_COMMENTARY, grade="M"),
     ),
     Rule(
         id="look_alike_buttock.cutaneous_nerve",

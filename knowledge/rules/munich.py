@@ -33,11 +33,12 @@ _INJURY_SHOWN = conclusions.DIRECT_INJURY.is_("confirmed")
 RULES = (
     Rule(
         id="munich.fatigue_induced",
-        title="Aching firmness that grows with activity, and a dull diffuse tone (1A)",
+        title="Aching firmness that grows with activity, and a tone that is raised diffusely (1A)",
         when=all_of(found.ACHING_FIRMNESS.present, found.TONE.is_(found.DIFFUSE)),
         then=disorder.FATIGUE_INDUCED,
         unless=_INJURY_SHOWN,
-        because="A fatigue-induced disorder aches and firms with activity, and its tone is dull and diffuse.",
+        because="A fatigue-induced disorder aches and firms with activity; its pain is dull and diffuse, and its tone "
+        "raised.",
         source=_TABLE,
         appraisal=_CONSENSUS,
         caveats=(_LAY_OFF,),

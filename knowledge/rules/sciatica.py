@@ -66,7 +66,8 @@ RULES = (
         source=MSD_RADICULOPATHY.at("symptoms"),
         appraisal=uncertain(
             "A textbook gives such pain to L4 to S1, a teaching table to the disc; in a series pain kept to a "
-            "dermatome in few of the compressed roots. That a disc of any level counts is ours: upper roots hurt at the front.",
+            "dermatome in few of the compressed roots. That a disc of any level counts is ours: upper roots hurt at "
+            "the front.",
             MSD_RADICULOPATHY,
             YALE_TABLE,
             ROOT_PAIN_PATTERNS_2013,

@@ -32,7 +32,7 @@ PAIN_ON_CONTRACTION = flag(
     cost="bedside test",
 )
 
-DIFFUSE, WHOLE_BUNDLE, SPINDLE = "dull and diffuse", "along the whole bundle", "spindle-shaped"
+DIFFUSE, WHOLE_BUNDLE, SPINDLE = "raised diffusely", "along the whole bundle", "spindle-shaped"
 TONE = choice(
     "tone.shape",
     "What shape has the raised tone of the muscle?",

@@ -17,6 +17,7 @@ PELVIC_RADIOGRAPH = choice(
     values=(NOT_DONE, NO_AVULSION, APOPHYSIS),
     study=True,
     cost="ultrasound",
+    explains="A plain film; its cost is put at that of an ultrasound, the nearest that there is.",
 )
 PELVIC_MRI = choice(
     "mri.pelvis",
@@ -87,7 +88,13 @@ MASS_BESIDE_THE_SPINE = flag(
     explains="Look at the edges of the scan: a large uterus was found there. A collection is asked about among the red "
     "flags.",
 )
-HLA_B27 = flag("hla_b27.positive", "Is HLA-B27 positive?", title="positive HLA-B27", cost="bedside test")
+HLA_B27 = flag(
+    "hla_b27.positive",
+    "Is HLA-B27 positive?",
+    title="positive HLA-B27",
+    cost="invasive",
+    explains="It wants a sample of blood.",
+)
 BLOCK_RELIEVES = flag(
     "nerve_block.cutaneous_nerve_relieves",
     "Does a block of the posterior femoral cutaneous nerve take the pain away for a while?",
