@@ -4,7 +4,9 @@ import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
+from itertools import accumulate
 from typing import Literal
 
 from expert.handbook.html import shipped
@@ -37,17 +39,27 @@ class Node:
 
 def draw(
     nodes: Mapping[str, Node], edges: Mapping[Edge, int], *, title: str, boxes: tuple[int, int] = (190, 300),
-    late: Sequence[str] = (), last: Sequence[str] = (), withholding: Collection[Edge] = (),
+    first: Collection[str] = (), late: Sequence[str] = (), last: Sequence[str] = (),
+    withholding: Collection[Edge] = (), down: bool = False,
 ) -> str:  # fmt: skip
     """The graph as SVG: ``edges`` weigh 1 or more, ``boxes`` are the least and most width of a box.
 
-    Late and last as in layout; ``withholding`` are the edges that speak against what they lead to. Boxes are as wide
-    as a page takes, for words in wide boxes make low pictures.
+    First, late and last as in layout; ``withholding`` are the edges that speak against what they lead to. Boxes are as
+    wide as a page takes, for words in wide boxes make low pictures. ``down`` draws a graph of many columns so that
+    they lie below each other, with boxes of the least width.
     """
-    columns = layout(dict.fromkeys(nodes, LINE), edges, late=late, last=last).columns
+
+    def planned(sizes: Mapping[str, float]) -> Layout:
+        return layout(sizes, edges, first=first, late=late, last=last, tight=down)
+
+    if down:
+        return _Sheet(nodes, edges, planned(dict.fromkeys(nodes, float(boxes[0]))), boxes[0], withholding, down).svg(
+            title
+        )
+    columns = planned(dict.fromkeys(nodes, LINE)).columns
     box = sorted((boxes[0], (PAGE - MARGIN * 2 + BETWEEN) // columns - BETWEEN, boxes[1]))[1]
     heights = {name: _height(node, box) for name, node in nodes.items()}
-    return _Sheet(nodes, edges, layout(heights, edges, late=late, last=last), box, withholding).svg(title)
+    return _Sheet(nodes, edges, planned(heights), box, withholding, down).svg(title)
 
 
 def standalone(svg: str) -> str:
@@ -56,26 +68,52 @@ def standalone(svg: str) -> str:
     return bare.replace("<title>", f"<style>{shipped('picture.css')}</style>\n<title>", 1) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sheet:
-    """A graph, where everything stands, and how wide a box is."""
+    """A graph, where everything stands, and how wide a box is.
+
+    A place is told by how far it lies along the columns and how far across them; ``_point`` alone knows which of the
+    two is drawn from left to right.
+    """
 
     nodes: Mapping[str, Node]
     edges: Mapping[Edge, int]
     plan: Layout
     box: int
     withholding: Collection[Edge]
+    down: bool
 
     def svg(self, title: str) -> str:
-        plan = self.plan
-        width = MARGIN * 2 + plan.columns * self.box + (plan.columns - 1) * BETWEEN
-        height = MARGIN * 2 + plan.height + (2 * GAP + 8 * len(plan.turned) if plan.turned else 0)
-        size = f'viewBox="0 0 {width} {_n(height)}" width="{width}" style="min-width:{_n(width * SMALLEST)}px"'
+        turned = 2 * GAP + 8 * len(self.plan.turned) if self.plan.turned else 0
+        size = (MARGIN + self._ends[-1], MARGIN * 2 + self.plan.height + turned)
+        width, height = reversed(size) if self.down else size
+        view = f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width)}" style="min-width:{_n(width * SMALLEST)}px"'
         boxes = [self._box(name, node) for name, node in self.nodes.items()]
         return "\n".join([
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" {size} role="group">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" {view} role="group">',
             f"<title>{escape(title)}</title>", '<g class="edges">', *self._lines(), "</g>", *boxes, "</svg>",
         ])  # fmt: skip
+
+    @cached_property
+    def _depths(self) -> list[float]:
+        """How far each column reaches along: the width of its boxes, or drawn downwards the height of its highest."""
+        if not self.down:
+            return [self.box] * self.plan.columns
+        highest = [0.0] * self.plan.columns
+        for name, (column, _) in self.plan.nodes.items():
+            highest[column] = max(highest[column], _height(self.nodes[name], self.box))
+        return highest
+
+    @cached_property
+    def _ends(self) -> list[float]:
+        """Where each column ends."""
+        return [MARGIN + end + BETWEEN * column for column, end in enumerate(accumulate(self._depths))]
+
+    def _begin(self, column: int) -> float:
+        return self._ends[column] - self._depths[column]
+
+    def _point(self, along: float, across: float) -> str:
+        return f"{_n(across)} {_n(along)}" if self.down else f"{_n(along)} {_n(across)}"
 
     def _lines(self) -> Iterator[str]:
         for edge, points in sorted(self.plan.edges.items()):
@@ -90,30 +128,34 @@ class _Sheet:
         return f'<path class="{kind}" data-from="{start}" data-to="{end}"{wide} d="{way}"/>'
 
     def _along(self, points: Sequence[tuple[int, float]]) -> str:
-        """From the right side of a box, along its lane, to the left side of another."""
-        (column, height), *rest = points
-        way = [f"M{self._left(column) + self.box} {_y(height)}"]
+        """From the far side of a box, along its lane, to the near side of another."""
+        (column, across), *rest = points
+        way = [f"M{self._point(self._ends[column], MARGIN + across)}"]
         for place, (following, there) in enumerate(rest):
-            end = self._left(following)
-            half = end - BETWEEN / 2
-            way.append(f"C{_n(half)} {_y(height)} {_n(half)} {_y(there)} {end} {_y(there)}")
+            near = self._begin(following)
+            half = near - BETWEEN / 2
+            bend = (self._point(half, MARGIN + across), self._point(half, MARGIN + there))
+            way.append(f"C{' '.join(bend)} {self._point(near, MARGIN + there)}")
             if place < len(rest) - 1:
-                way.append(f"H{end + self.box}")
-            height = there
+                way.append(f"L{self._point(self._ends[following], MARGIN + there)}")
+            across = there
         return "".join(way)
 
     def _back(self, edge: Edge, place: int) -> str:
-        """A line that leads back, below everything else."""
-        (column, height), (before, there) = self.plan.nodes[edge[0]], self.plan.nodes[edge[1]]
-        right, left = self._left(column) + self.box, self._left(before)
-        floor = _y(self.plan.height + GAP + 8 * place)
-        out, back = right + 14 + 3 * place, max(left - 14 - 3 * place, 1)
-        return f"M{right} {_y(height)}H{out}V{floor}H{back}V{_y(there)}H{left}"
+        """A line that leads back, beyond everything else."""
+        (column, across), (before, there) = self.plan.nodes[edge[0]], self.plan.nodes[edge[1]]
+        end, begin = self._ends[column], self._begin(before)
+        out, back = end + 14 + 3 * place, max(begin - 14 - 3 * place, 1)
+        edge_of_all = MARGIN + self.plan.height + GAP + 8 * place
+        corners = [(end, MARGIN + across), (out, MARGIN + across), (out, edge_of_all), (back, edge_of_all),
+                   (back, MARGIN + there), (begin, MARGIN + there)]  # fmt: skip
+        return "M" + "L".join(self._point(*corner) for corner in corners)
 
     def _box(self, name: str, node: Node) -> str:
         column, middle = self.plan.nodes[name]
-        left, height = self._left(column), _height(node, self.box)
-        upper = MARGIN + middle - height / 2
+        begin, height = self._begin(column), self._depths[column] if self.down else _height(node, self.box)
+        size = self.box if self.down else height
+        left, upper = (begin, MARGIN + middle - size / 2)[:: -1 if self.down else 1]
         shapes = [_rect(left, upper, self.box, height, CORNERS[node.kind])]
         if node.kind == "releasing":  # told by a second frame, not by colour alone
             inner = _rect(left + 3, upper + 3, self.box - 6, height - 6, CORNERS[node.kind] - 3)
@@ -122,14 +164,11 @@ class _Sheet:
         for place, line in enumerate((*words, *small)):
             kind = "" if place < len(words) else ' class="small"'
             base = _n(upper + PAD + LINE * place + 12)
-            shapes.append(f'<text{kind} x="{left + PAD}" y="{base}">{escape(line)}</text>')
+            shapes.append(f'<text{kind} x="{_n(left + PAD)}" y="{base}">{escape(line)}</text>')
         said = escape(f"{node.words}. {node.small}" if node.small else node.words)
         inside = f"<title>{said}</title>{''.join(shapes)}"
         group = f'<g class="box {node.kind}" data-name="{escape(name)}">{inside}</g>'
         return f'<a href="{escape(node.href)}">{group}</a>' if node.href else group
-
-    def _left(self, column: int) -> int:
-        return MARGIN + column * (self.box + BETWEEN)
 
 
 def _rect(left: float, upper: float, width: float, height: float, corner: int) -> str:
@@ -153,10 +192,6 @@ def _width(text: str) -> float:
 
 def _height(node: Node, box: int) -> float:
     return 2 * PAD + LINE * (len(_wrapped(node.words, box)) + len(_wrapped(node.small, box))) - 2
-
-
-def _y(height: float) -> str:
-    return _n(MARGIN + height)
 
 
 def _n(value: float) -> str:

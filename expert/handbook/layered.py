@@ -5,7 +5,7 @@ the columns between, one lane for all that starts at a node, so that lines never
 ordered by the mean place of their neighbours (Sugiyama's method) and then drawn as near to these as the gaps allow.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,16 +32,23 @@ class Layout:
 
 
 def layout(
-    heights: Mapping[str, float], edges: Iterable[Edge], *, late: Iterable[str] = (), last: Sequence[str] = ()
+    heights: Mapping[str, float],
+    edges: Iterable[Edge],
+    *,
+    first: Collection[str] = (),
+    late: Iterable[str] = (),
+    last: Sequence[str] = (),
+    tight: bool = False,
 ) -> Layout:
     """Lay out nodes of these heights, in the order given.
 
-    ``late`` are nodes to which nothing leads and that stand beside what they lead to, rather than in the first column;
-    ``last`` are those that stand in the last column.
+    ``first`` are nodes to which nothing leads and that have the first column to themselves; ``late`` are those that
+    stand beside what they lead to, rather than at the beginning; ``last`` are those that stand in the last column.
+    A ``tight`` layout is no higher than its fullest column.
     """
     wanted = sorted(set(edges))
     forward, turned = _acyclic(list(heights), wanted)
-    column = _columns(list(heights), forward, late)
+    column = _columns(list(heights), forward, first, late)
     column |= dict.fromkeys(last, max(column.values()))
     links = _links(forward, column)
     keys: dict[Key, int] = {(name, -1): column[name] for name in heights}
@@ -49,7 +56,7 @@ def layout(
         for key in (start, end):
             keys.setdefault(key, key[1] if key[1] >= 0 else column[key[0]])
     orders = _ordered(keys, links)
-    middle = _heights(orders, keys, links, heights)
+    middle = _heights(orders, keys, links, heights, tight=tight)
     lowest = min(middle[key] - _size(key, heights) / 2 for key in keys)
     middle = {key: height - lowest for key, height in middle.items()}
     return Layout(
@@ -85,7 +92,9 @@ def _acyclic(names: Sequence[str], edges: Sequence[Edge]) -> tuple[list[Edge], l
     return [edge for edge in edges if edge not in turned], sorted(turned)
 
 
-def _columns(names: Sequence[str], edges: Sequence[Edge], late: Iterable[str]) -> dict[str, int]:
+def _columns(
+    names: Sequence[str], edges: Sequence[Edge], first: Collection[str], late: Iterable[str]
+) -> dict[str, int]:
     """The longest way to each node; a late one stands just before the first that it leads to."""
     before: dict[str, list[str]] = {name: [] for name in names}
     after: dict[str, list[str]] = {name: [] for name in names}
@@ -96,13 +105,14 @@ def _columns(names: Sequence[str], edges: Sequence[Edge], late: Iterable[str]) -
 
     def reach(name: str) -> int:
         if name not in column:
-            column[name] = 1 + max((reach(one) for one in before[name]), default=-1)
+            least = 1 if first and name not in first else 0
+            column[name] = max(least, 1 + max((reach(one) for one in before[name]), default=-1))
         return column[name]
 
     for name in names:
         reach(name)
     return column | {name: min(column[end] for end in after[name]) - 1
-                     for name in late if after[name] and not before[name]}  # fmt: skip
+                     for name in late if after[name] and not before[name] and name not in first}  # fmt: skip
 
 
 def _way(start: str, end: str, column: Mapping[str, int]) -> list[Key]:
@@ -163,21 +173,29 @@ def _heights(
     keys: Mapping[Key, int],
     links: Iterable[tuple[Key, Key]],
     heights: Mapping[str, float],
+    *,
+    tight: bool,
 ) -> dict[Key, float]:
     """The middle of each key: as near to its neighbours as its column's order and the gaps allow."""
     before, after = _neighbours(keys, links)
+    room = max(_room(order, heights) for order in orders) if tight else None
     middle: dict[Key, float] = {}
     for order in orders:
-        middle |= _spread(order, dict.fromkeys(order, 0.0), heights)
+        middle |= _spread(order, dict.fromkeys(order, 0.0), heights, room)
     for sweep in range(SWEEPS):
         for order in orders if sweep % 2 == 0 else reversed(orders):
             wanted = {key: _mean([middle[one] for one in (*before[key], *after[key])], middle[key]) for key in order}
-            middle |= _spread(order, wanted, heights)
+            middle |= _spread(order, wanted, heights, room)
     return middle
 
 
-def _spread(order: Sequence[Key], wanted: Mapping[Key, float], heights: Mapping[str, float]) -> dict[Key, float]:
-    """The heights nearest to those wanted (least squares) that keep order and gaps: pool adjacent violators."""
+def _spread(
+    order: Sequence[Key], wanted: Mapping[Key, float], heights: Mapping[str, float], room: float | None
+) -> dict[Key, float]:
+    """The heights nearest to those wanted (least squares) that keep order and gaps: pool adjacent violators.
+
+    Where there is only so much room, all of them are kept within it.
+    """
     offsets, offset = [], 0.0
     for index, key in enumerate(order):
         if index:
@@ -190,12 +208,24 @@ def _spread(order: Sequence[Key], wanted: Mapping[Key, float], heights: Mapping[
             (high, many), (low, few) = blocks[-2:]
             blocks[-2:] = [((high * many + low * few) / (many + few), many + few)]
     bases = [base for base, many in blocks for _ in range(many)]
+    if room is not None and order:
+        least = _size(order[0], heights) / 2
+        most = least + room - _room(order, heights)
+        bases = [min(max(base, least), most) for base in bases]
     return {key: base + start for key, base, start in zip(order, bases, offsets, strict=True)}
 
 
+def _room(order: Sequence[Key], heights: Mapping[str, float]) -> float:
+    """How much a column needs with the least gaps."""
+    return sum(_size(key, heights) for key in order) + sum(_gap(*pair) for pair in pairwise(order))
+
+
 def _distance(upper: Key, lower: Key, heights: Mapping[str, float]) -> float:
-    gap = NARROW_GAP if upper[1] >= 0 and lower[1] >= 0 else GAP
-    return (_size(upper, heights) + _size(lower, heights)) / 2 + gap
+    return (_size(upper, heights) + _size(lower, heights)) / 2 + _gap(upper, lower)
+
+
+def _gap(upper: Key, lower: Key) -> float:
+    return NARROW_GAP if upper[1] >= 0 and lower[1] >= 0 else GAP
 
 
 def _size(key: Key, heights: Mapping[str, float]) -> float:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from expert.handbook.crossings import Chapter, Crossings, pairs_wanted
+from expert.handbook.crossings import Chapter, Crossings, names_read, pairs_wanted
 from expert.handbook.document import Address, Page, Picture, anchor_of
 from expert.handbook.drawing import Edge, Kind, Node, draw
 from expert.handbook.html import href
-from expert.handbook.phrases import CONCLUSIONS, PICTURE, count, rule_place, topic_place
+from expert.handbook.phrases import CONCLUSIONS, PICTURE, count, rule_place, subject_place, topic_place
+from expert.language.conclusions import Grade
 from expert.language.conditions import Leaf, leaves
 from expert.language.layers import Pair
 from expert.language.rules import Rule
@@ -17,23 +18,59 @@ MANY = 4  # from so many on, what is read alike from one topic stands in one box
 
 
 def whole_picture(crossings: Crossings) -> Picture:
-    """Every topic of rules, and which feeds which."""
+    """Every topic of rules, the grades to which several of them add, and which feeds which.
+
+    First stand the topics that rest on findings alone and add to such a grade: those of red flags.
+    """
     here = Page(PICTURE.page, "", ())
     nodes = {
         chapter.name: _topic(chapter.name, count(len(chapter.names), "rule"), here, crossings)
         for chapter in crossings.chapters("rules")
     }
-    title = "How the topics feed one another: a line leads from a topic to one that reads what it concludes."
-    svg = draw(nodes, topic_edges(crossings), title=title, boxes=(150, 150), late=list(nodes))
+    nodes |= {
+        joint_name(grade): Node(grade.title, "concluded together", href(subject_place(grade), here), "conclusion")
+        for grade in joint_grades(crossings)
+    }
+    edges = whole_edges(crossings)
+    fed = {end for _, end in edges}
+    first = [start for start, end in edges if end not in crossings.titles and start not in fed]
+    title = (
+        "How the topics feed one another: a line leads down from a topic to one that reads what it concludes, or to "
+        "what several topics conclude together."
+    )
+    svg = draw(nodes, edges, title=title, boxes=(142, 142), first=first, late=list(nodes), down=True)
     return Picture("pictures/all_topics", svg, title)
 
 
-def topic_edges(crossings: Crossings) -> dict[tuple[str, str], int]:
-    """(topic that concludes, topic that reads it) -> how many rules read it."""
-    edges: Counter[tuple[str, str]] = Counter()
+def joint_grades(crossings: Crossings) -> tuple[Grade, ...]:
+    """The grades that several topics conclude, and that a policy reads or every consultation tells: the urgency."""
+    rulebase = crossings.rulebase
+    read = {name for policy in rulebase.policies for name in names_read(policy.when)}
+    read |= {rulebase.urgency.name} if rulebase.urgency is not None else set()
+    return tuple(
+        found for found in rulebase.conclusions
+        if isinstance(found, Grade) and found.name in read
+        and len({rule.topic for rule in rulebase.rules_for(found.name)}) > 1
+    )  # fmt: skip
+
+
+def joint_name(grade: Grade) -> str:
+    """By what name such a grade stands among the topics."""
+    return f"conclusion {grade.name}"
+
+
+def whole_edges(crossings: Crossings) -> dict[Edge, int]:
+    """(topic or joint grade, topic that reads it) and (topic, joint grade that it concludes) -> by how many rules."""
+    joint = {grade.name: joint_name(grade) for grade in joint_grades(crossings)}
+    by_pair = crossings.rulebase.rules_by_pair
+    edges: Counter[Edge] = Counter()
     for rule in crossings.rulebase.rules:
-        for topic in {other.topic for other in crossings.fed_by[rule.id]} - {rule.topic}:
-            edges[topic, rule.topic] += 1
+        pairs = pairs_wanted(rule.when, rule.unless)
+        read = {other.topic for pair in pairs if pair[0] not in joint for other in by_pair.get(pair, ())} - {rule.topic}
+        for start in read | {joint[name] for name, _ in pairs if name in joint}:
+            edges[start, rule.topic] += 1
+        if rule.then.conclusion.name in joint:
+            edges[rule.topic, joint[rule.then.conclusion.name]] += 1
     return dict(sorted(edges.items()))
 
 

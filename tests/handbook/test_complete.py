@@ -1,10 +1,12 @@
 """Everything in the rule base stands in the handbook, where it should and nowhere else."""
 
 import posixpath
+import re
 
 import pytest
 
 from expert.citing import path_within, rules_of
+from expert.handbook.crossings import names_read
 from expert.handbook.document import anchor_of
 from expert.handbook.phrases import case_place, short_name
 from expert.language.conditions import leaves
@@ -103,10 +105,33 @@ def test_what_withholds_is_told_apart_from_what_supports(handbook):
 def test_the_whole_picture_shows_every_topic_and_what_feeds_what(book):
     svg = next(book.html["picture.html"].root.all("svg"))
     topics = {rule.topic for rule in book.rulebase.rules}
-    assert {box.attributes["data-name"] for box in svg.all("g") if "data-name" in box.attributes} == topics
+    joint = {"urgency"} if book.rulebase.urgency is not None else set()
+    boxes = {box.attributes["data-name"] for box in svg.all("g") if "data-name" in box.attributes}
+    assert boxes == topics | {f"conclusion {name}" for name in joint}
     lines = {(path.attributes["data-from"], path.attributes["data-to"]) for path in svg.all("path")}
-    fed = {(other.topic, rule.topic) for rule in book.rulebase.rules for other in book.crossings.fed_by[rule.id]}
-    assert lines == {(start, end) for start, end in fed if start != end}
+    fed = {(other.topic, rule.topic) for rule in book.rulebase.rules for other in book.crossings.fed_by[rule.id]
+           if other.then.conclusion.name not in joint and other.topic != rule.topic}  # fmt: skip
+    for rule in book.rulebase.rules:
+        fed |= {(f"conclusion {name}", rule.topic) for name in names_read(rule.when, rule.unless) if name in joint}
+        if rule.then.conclusion.name in joint:
+            fed.add((rule.topic, f"conclusion {rule.then.conclusion.name}"))
+    assert lines == fed
+
+
+def test_red_flags_stand_first_in_the_whole_picture_and_it_fits_a_page(handbook):
+    svg = next(handbook.html["picture.html"].root.all("svg"))
+    tops = {box.attributes["data-name"]: float(next(box.all("rect")).attributes["y"])
+            for box in svg.all("g") if "data-name" in box.attributes}  # fmt: skip
+    assert {name for name, top in tops.items() if top == min(tops.values())} >= {"cauda_equina", "infection", "dvt"}
+    assert float(re.search("min-width:([0-9.]+)px", svg.attributes["style"])[1]) <= 1229  # of 1280, without its rims
+
+
+def test_the_words_beside_the_picture_tell_the_urgency_from_the_topic_of_that_name(handbook):
+    rows = {
+        next(row.all("th")).text: row.text for row in next(handbook.html["picture.html"].root.all("tbody")).all("tr")
+    }
+    assert "Urgency (conclusion)" in rows["Fracture"]
+    assert all(topic in rows["Urgency (conclusion)"] for topic in ("Cauda equina", "DVT", "Fracture", "Emergency"))
 
 
 def test_every_term_is_an_entry_among_the_findings(book):

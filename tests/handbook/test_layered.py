@@ -1,16 +1,20 @@
 """The layout keeps what its pictures promise: order, room, lanes that cross no box."""
 
+import re
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from expert.handbook.drawing import Node, draw
-from expert.handbook.layered import LANE, layout
+from expert.handbook.layered import GAP, LANE, layout
 
 NAMES = [f"n{number}" for number in range(12)]
 EDGES = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda edge: edge[0] != edge[1])
 GRAPHS = st.lists(EDGES, max_size=30)
+BOX = re.compile(r'data-name="(n\d+)">.*?<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"')
+LINE = re.compile(r'data-from="(n\d+)" data-to="(n\d+)" d="([^"]+)"')
+NUMBER = re.compile(r"-?[\d.]+")
 HEIGHTS = {name: 20.0 + 7 * place for place, name in enumerate(NAMES)}
 
 
@@ -51,6 +55,36 @@ def test_what_is_late_stands_beside_what_it_leads_to_and_what_is_last_in_the_las
     edges = [("a", "b"), ("b", "c"), ("late", "c"), ("a", "end")]
     plan = layout(dict.fromkeys(["a", "b", "c", "late", "end"], 20.0), edges, late=["late"], last=["end"])
     assert {name: column for name, (column, _) in plan.nodes.items()} == {"a": 0, "b": 1, "c": 2, "late": 1, "end": 2}
+
+
+def test_what_is_first_has_the_first_column_to_itself():
+    edges = [("flag", "c"), ("a", "b"), ("b", "c"), ("late", "c")]
+    plan = layout(dict.fromkeys(["a", "b", "c", "late", "flag"], 20.0), edges, first=["flag"], late=["flag", "late"])
+    assert {name: column for name, (column, _) in plan.nodes.items()} == {"flag": 0, "a": 1, "b": 2, "late": 2, "c": 3}
+
+
+@given(GRAPHS)
+def test_a_tight_layout_keeps_order_and_gaps_and_is_as_high_as_its_fullest_column(edges):
+    loose, tight = layout(HEIGHTS, edges), layout(HEIGHTS, edges, tight=True)
+    assert tight.height <= loose.height + 1e-6
+    spans = {(column, middle - HEIGHTS[name] / 2, middle + HEIGHTS[name] / 2)
+             for name, (column, middle) in tight.nodes.items()}  # fmt: skip
+    for upper, lower in pairwise(sorted(spans)):
+        assert upper[0] != lower[0] or upper[2] + GAP <= lower[1] + 1e-6
+
+
+@given(GRAPHS)
+def test_drawn_downwards_every_line_begins_below_a_box_and_ends_above_one(edges):
+    nodes = {name: Node(f"Topic {name}") for name in NAMES}
+    svg = draw(nodes, dict.fromkeys(edges, 1), title="One", boxes=(110, 110), down=True)
+    boxes = {}
+    for name, left, upper, width, height in BOX.findall(svg):
+        boxes[name] = (float(left), float(upper), float(left) + float(width), float(upper) + float(height))
+    for start, end, way in LINE.findall(svg):
+        numbers = [float(number) for number in NUMBER.findall(way)]
+        assert boxes[start][0] < numbers[0] < boxes[start][2]
+        assert boxes[end][0] < numbers[-2] < boxes[end][2]
+        assert (numbers[1], numbers[-1]) == (boxes[start][3], boxes[end][1])
 
 
 def test_words_wrap_inside_their_box():
