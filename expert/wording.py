@@ -96,10 +96,25 @@ def citation_text(cited: Citation | Source) -> str:
     return f"{cited.source.reference} ({cited.place})" if cited.place else cited.source.reference
 
 
+def step_text(level: Level) -> str:
+    """What published evidence says of one step, rather than of all that a conclusion rests on."""
+    return f"{APPRAISALS[level]} for this step" if level == "uncertain" else APPRAISALS[level]
+
+
+def evidence_text(appraisal: Appraisal) -> str:
+    """What published evidence says of a rule's own step, and the grade of its best source.
+
+    The grade is the source's and not the step's: a good trial can say little of the step for which it is cited.
+    """
+    said = step_text(appraisal.level)
+    return said if appraisal.grade is None else f"{said}; best source: {GRADES[appraisal.grade]} ({appraisal.grade})"
+
+
 def appraisal_text(appraisal: Appraisal) -> str:
-    """An appraisal's level, the grade of its best source, and its sentence."""
-    grade = f", grade {appraisal.grade} ({GRADES[appraisal.grade]})" if appraisal.grade is not None else ""
-    return f"{appraisal.level}{grade}: {appraisal.text}"
+    """An appraisal's level, what it means with the grade of its best source, and its sentence."""
+    if appraisal.grade is None:
+        return f"{appraisal.level}: {appraisal.text}"
+    return f"{appraisal.level}; best source: {GRADES[appraisal.grade]} ({appraisal.grade}). {appraisal.text}"
 
 
 def rule_sections(rule: Rule, claims: Iterable[Claim] = ()) -> tuple[Section, ...]:

@@ -4,7 +4,7 @@ Use: contradictions by definition, such as a muscle that is at once the one comp
 Misuse: what is merely unlikely does not belong here.
 """
 
-from expert.language import Flag, Impossible, all_of, any_of, weeks
+from expert.language import Flag, Impossible, all_of, any_of, millimetres, percent, weeks
 from knowledge.vocabulary import (
     buttock_tests,
     complaint,
@@ -12,7 +12,9 @@ from knowledge.vocabulary import (
     muscle_disorder,
     neurology,
     other_muscles,
+    other_studies,
     patient,
+    rehabilitation,
     spine,
 )
 
@@ -97,6 +99,31 @@ IMPOSSIBLE = (
         id="impossible.ligament_seen_without_mri",
         when=all_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, spine.LUMBAR_MRI.is_("not done")),
         because="Degeneration of the lumbosacral ligament is seen on MRI of the lumbar spine, so that was done.",
+    ),
+    Impossible(
+        id="impossible.torn_tendon_on_a_clean_mri",
+        when=all_of(
+            muscle.MRI.is_(muscle.CLEAN),
+            any_of(rehabilitation.INCOMPLETE_AVULSION.present, rehabilitation.RETRACTION >= millimetres(1)),
+        ),
+        because="An MRI of the muscle on which a tendon is torn off or retracted is not without injury.",
+    ),
+    Impossible(
+        id="impossible.retracted_and_not_torn_through",
+        when=all_of(
+            rehabilitation.RETRACTION >= millimetres(1),
+            ~muscle.MRI.is_in(*muscle.MAJOR),
+            ~muscle.STATIC_ULTRASOUND.is_in(*muscle.MAJOR),
+            ~muscle.DYNAMIC_ULTRASOUND.is_in(*muscle.DYNAMIC_MAJOR),
+        ),
+        because="A tendon that is retracted is torn through or off, and some study shows it.",
+    ),
+    Impossible(
+        id="impossible.index_that_was_not_measured",
+        when=all_of(
+            other_studies.VASCULAR_STUDY.is_(other_studies.NOT_DONE), other_studies.INDEX_AFTER_EFFORT >= percent(0)
+        ),
+        because="An ankle-brachial index after effort that is known was measured.",
     ),
     *(_denied_and_found(neurology.WEAKNESS, single) for single in neurology.WEAK_MUSCLES),
     *(_denied_and_found(neurology.SENSORY_CHANGE, single) for single in neurology.SENSATIONS),

@@ -4,12 +4,13 @@ Use: one answer to a general question speaks for the measurements and details th
 Misuse: what is merely unlikely does not belong here.
 """
 
-from expert.language import Condition, Impossible, all_of, centimetres
+from expert.language import Condition, Impossible, all_of, any_of, centimetres
 from knowledge.red_flags import RETENTION, STRONG_FOOT, WEAK_FOOT
+from knowledge.vocabulary import neurology, treatment
 from knowledge.vocabulary import red_flags as nerve
 from knowledge.vocabulary import red_flags_disease as disease
 from knowledge.vocabulary import red_flags_vessels as vessel
-from knowledge.vocabulary import treatment
+from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE
 
 
 def _no_leg_signs_but(name: str, sign: Condition) -> Impossible:
@@ -42,6 +43,16 @@ IMPOSSIBLE = (
         id="impossible.no_infection_and_infection",
         when=all_of(disease.RECENT_INFECTION.absent, treatment.INFECTION.present),
         because="Who has an infection does not answer no to 'an infection now, or recently'.",
+    ),
+    Impossible(
+        id="impossible.no_bilateral_sciatica_but_on_both_sides",
+        when=all_of(
+            nerve.BILATERAL_SCIATICA.absent,
+            COMPLAINT_SIDE.is_(BOTH),
+            any_of(neurology.PAIN_BELOW_KNEE.present, neurology.SENSORY_CHANGE.present),
+        ),
+        because="Pain below the knee or changed feeling, with a complaint on both sides, is to be answered as pain, "
+        "numbness or tingling down both legs; if it is on one side only, the side complained of is that one.",
     ),
     Impossible(
         id="impossible.active_cancer_without_cancer",

@@ -1,16 +1,18 @@
 """What has to be known before a look-alike that gets worse by waiting is out of the question.
 
-Use: demanded where something is released, so that no further finding can bring such a look-alike up and take it back.
-Each condition leaves none of the rules of its look-alike a way to hold, given that every red flag is absent.
+Use: demanded where a treatment is released or nothing is called urgent, so that no further finding can bring such a
+look-alike up and take it back. Each condition leaves none of the rules of its look-alike a way to hold, given that
+every red flag is absent.
 Misuse: out of the question for these rules only; none of it excludes a disease.
 """
 
-from expert.language import all_of, any_of, at_least, years
+from expert.language import all_of, any_of, at_least, percent, years
 from knowledge.vocabulary import (
     buttock_tests,
     complaint,
     concordance,
     course,
+    improvement,
     neurology,
     other_studies,
     pain_pattern,
@@ -61,4 +63,17 @@ NO_SACRAL_FRACTURE = at_least(
     2, buttock_tests.SACRAL_TENDERNESS.absent, pain_pattern.LOAD_INCREASE.absent, patient.PREGNANT.absent
 )
 
-NOTHING_GRAVE = all_of(NO_APOPHYSIS, SPINE_EXPLAINS, NO_MASS, NO_SACRAL_FRACTURE)
+# Effort alone brings up the arteries in a cyclist, effort with relief or pain in the calf in everyone.
+NO_ARTERY = any_of(
+    all_of(pain_pattern.ON_EFFORT.absent, other_studies.VASCULAR_STUDY.is_(other_studies.NOT_DONE)),
+    other_studies.INDEX_AFTER_EFFORT >= percent(66),
+)
+
+NOTHING_GRAVE = all_of(
+    NO_APOPHYSIS,
+    NO_MASS,
+    NO_SACRAL_FRACTURE,
+    NO_ARTERY,
+    pain_pattern.CYCLIC.absent,
+    improvement.WORSE_SINCE_STUDY.absent,
+)

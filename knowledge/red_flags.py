@@ -16,6 +16,7 @@ from knowledge.vocabulary import red_flags_vessels as vessel
 RETENTION = nerve.RESIDUAL_VOLUME >= millilitres(200)
 WEAK_FOOT = nerve.DORSIFLEXION <= mrc_grade(3)
 STRONG_FOOT = nerve.DORSIFLEXION > mrc_grade(3)
+CANCER = any_of(disease.CANCER_HISTORY.present, vessel.ACTIVE_CANCER.present)
 LEG_SIGNS = any_of(
     vessel.LEG_SIGNS.present,
     *(sign.present for sign in vessel.LEG_FINDINGS),
@@ -61,14 +62,21 @@ RED_FLAGS = (
     ),
     _flag(disease.RECENT_INJECTION, "Recent injection or operation at spine, pelvis or buttock"),
     _flag(disease.COLLECTION_ON_SCAN, "Collection, abscess or joint fluid on a scan"),
-    _flag(disease.CANCER_HISTORY, "Cancer, now or earlier"),
+    RedFlag(
+        id=disease.CANCER_HISTORY.name,
+        title="Cancer, now or earlier",
+        when=CANCER,
+        absent=disease.CANCER_HISTORY.absent,
+    ),
     _flag(disease.NIGHT_PAIN, "Night pain that no position eases, or unremitting pain"),
     _flag(disease.WEIGHT_LOSS, "Weight loss without a reason"),
     _flag(disease.GROWING_MASS, "Deep, large or growing lump"),
     _flag(disease.GROWING_HAEMATOMA, "Growing or recurring 'haematoma'"),
+    _flag(disease.LESION_ON_SCAN, "Lesion of bone, or mass in canal, pelvis or thigh, on a scan"),
     _flag(disease.MAJOR_TRAUMA, "Severe injury, or bruise over the spine"),
     _flag(disease.FRAGILE_BONE, "Osteoporosis or long steroid treatment"),
     _flag(disease.SPINAL_DEFORMITY, "New deformity, lost height, severe central back pain"),
+    _flag(disease.FRACTURE_ON_SCAN, "Fracture on a scan"),
     _flag(disease.LOW_ENERGY, "Low energy availability or earlier stress fracture"),
     _flag(disease.EFFORT_HIP_PAIN, "Hip or groin pain on effort"),
     _flag(vessel.PULSATILE_MASS, "Pulsating mass"),
@@ -86,6 +94,7 @@ RED_FLAGS = (
     ),
     _flag(vessel.COLD_LEG, "Cold or pale leg"),
     _flag(vessel.NO_PULSE, "No pulse at the foot"),
+    _flag(vessel.COMPARTMENT, "Tense compartment, pain on passive stretch"),
     RedFlag(
         id=vessel.LEG_SIGNS.name,
         title="Swollen leg, tender deep veins, newly filled veins",

@@ -11,7 +11,7 @@ from knowledge.sources.medicine_safety import (
     POLYPHARMACY_SCOTLAND,
 )
 from knowledge.sources.medicines import GLASGOW_GUIDELINES, MEDICATION_GUIDE
-from knowledge.sources.muscle import ISHOI_2020
+from knowledge.sources.muscle import BOGWASI_2023, ISHOI_2020
 from knowledge.sources.roots import COMMISSIONING_POLICY
 from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
 from knowledge.sources.surgery_and_return import (
@@ -51,7 +51,7 @@ NOT_LABELLED_FOR_EPIDURAL = Remark(
 )
 ACUTE_AND_SEVERE = Remark(
     id="caveat.acute_and_severe",
-    says="NICE has an epidural considered for acute and severe sciatica.",
+    says="NICE: consider an epidural in acute, severe sciatica.",
     source=NICE_EPIDURAL.at("second hand"),
 )
 GOAL_AGREED = Remark(
@@ -78,8 +78,14 @@ NORDIC_PREVENTS = Remark(
 NEVER_AN_ORDER = Remark(
     id="caveat.never_an_order",
     says="The surgeon's opinion is asked for, and the decision is shared; nothing here says that an operation is "
-    "needed. A cohort of 59 avulsions scored 80 with and without operation after a year.",
+    "needed. A cohort of 59 proximal avulsions of the hamstrings had a PHAT score of 80 with and without operation "
+    "after a year.",
     source=AVULSION_COHORT_2022.at("abstract"),
+)
+NOT_THE_QUADRICEPS_TENDON = Remark(
+    id="caveat.not_the_quadriceps_tendon",
+    says="Not meant for a rupture of the quadriceps tendon or lost knee extension; no evidence on these was collected.",
+    source=BOGWASI_2023.at("abstract"),
 )
 RECTUS_WITHOUT_OPERATION = Remark(
     id="caveat.rectus_without_operation",

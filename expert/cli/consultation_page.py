@@ -9,7 +9,7 @@ from expert.cli.screen import Screen
 from expert.cli.urgency_page import show_urgency
 from expert.consultation import Consultation, parts
 from expert.language.conclusions import CONCLUDED, CONFLICT
-from expert.wording import APPRAISALS, GRADES, VOICES
+from expert.wording import APPRAISALS, GRADES, VOICES, step_text
 
 HELD_BACK = "yellow"
 DEFINITION = "by definition"
@@ -150,10 +150,10 @@ def _evidence(firing: parts.Firing, *, above: bool) -> str:
 
 
 def _appraisal(given: parts.AppraisalGiven) -> str:
-    """An appraisal with the grade and the short names of its sources."""
-    grade = f", grade {given.grade}" if given.grade is not None else ""
+    """An appraisal with the grade of its best source and the short names of its sources."""
+    grade = f"; best source: grade {given.grade}" if given.grade is not None else ""
     cited = f" ({'; '.join(map(_cited, given.sources))})" if given.sources else ""
-    return f"{_sentence(APPRAISALS[given.level])}{grade}. {given.says.rstrip('.')}{cited}."
+    return f"{_sentence(step_text(given.level))}{grade}. {given.says.rstrip('.')}{cited}."
 
 
 def _sentence(text: str) -> str:

@@ -1,5 +1,6 @@
 """Where everything stands in the handbook, and the short runs of words that lead there."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -27,7 +28,7 @@ from expert.language.rules import Rule
 from expert.language.sources import Appraisal, Citation, Level, Source
 from expert.language.terms import Term
 from expert.replay_report import Result
-from expert.wording import APPRAISALS, GRADES, Line, subject_text, then_text
+from expert.wording import Line, evidence_text, subject_text, then_text
 
 START, PICTURE, VOCABULARY = Address("index"), Address("picture"), Address("vocabulary")
 CONCLUSIONS, SOURCES, CLAIMS, CASES = Address("conclusions"), Address("sources"), Address("claims"), Address("cases")
@@ -161,19 +162,15 @@ def links_out(*, doi: str, pmid: str, url: str) -> Spans:
         opened += [" ", Outside("open by DOI", f"https://doi.org/{_in_url(doi)}")]
     if pmid:
         opened += [" ", Outside("open in PubMed", f"https://pubmed.ncbi.nlm.nih.gov/{_in_url(pmid)}/")]
-    if url.startswith("https://"):
-        opened += [" ", Outside("open page", _in_url(url))]
+    if address := _web_address(url):
+        opened += [" ", Outside("open page", address)]
     return tuple(opened)
 
 
 def appraisal_blocks(appraisal: Appraisal) -> tuple[Block, ...]:
-    """What published evidence says: level, grade and sentence, and the sources below."""
-    marks: Spans = (Mark(appraisal.level, TONES[appraisal.level]),)
-    said = APPRAISALS[appraisal.level]
-    if appraisal.grade:
-        marks = (*marks, " ", Mark(f"grade {appraisal.grade}"))
-        said = f"{said} ({GRADES[appraisal.grade]})"
-    blocks: tuple[Block, ...] = (Paragraph((*marks, f" {sentence(said)} {appraisal.text}")),)
+    """What published evidence says: level, grade of the best source and sentence, and the sources below."""
+    mark = Mark(appraisal.level, TONES[appraisal.level])
+    blocks: tuple[Block, ...] = (Paragraph((mark, f" {sentence(evidence_text(appraisal))} {appraisal.text}")),)
     cited = citations(appraisal.sources)
     return (*blocks, Paragraph(("From: ", *cited), "aside")) if cited else blocks
 
@@ -204,6 +201,14 @@ def _line(line: Line) -> Spans:
 def _concluding(rule: Rule) -> Spans:
     said = then_text(rule.then)
     return () if said == rule.title else (f" → {said}",)
+
+
+def _web_address(url: str) -> str:
+    """Where a page can be opened that is named by its host and path, or by its number in PubMed Central; else ''."""
+    if re.fullmatch(r"PMC\d+", url):
+        return f"https://pmc.ncbi.nlm.nih.gov/articles/{url}/"
+    bare = url.removeprefix("https://")
+    return f"https://{_in_url(bare)}" if re.match(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/|$)", bare, re.IGNORECASE) else ""
 
 
 def _in_url(text: str) -> str:

@@ -48,7 +48,7 @@ class Source:
     def reference(self) -> str:
         """The source as a reader would cite it, and how much of it was read."""
         year = str(self.year or "")
-        locators = (self.doi and f"doi:{self.doi}", self.pmid and not self.doi and f"PMID {self.pmid}")
+        locators = (self.doi and f"doi:{self.doi}", self.pmid and not self.doi and f"PMID {self.pmid}", self.url)
         parts = (self.authors, self.title, self.journal, year if year not in self.journal else "", *locators)
         cited = " ".join(part if part.endswith(("?", ".")) else f"{part}." for part in parts if part)
         return f"{cited} (Read: {self.read}.)"

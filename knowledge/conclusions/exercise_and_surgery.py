@@ -18,8 +18,11 @@ NEURAL_SLIDERS = sign(
 NO_SIGN_AT_THE_APOPHYSIS = sign(
     "no_sign_at_the_apophysis", "Nothing points to an avulsion of the ischial apophysis", releasing=True
 )
+FIT_TO_STRETCH = sign("fit_to_stretch", "Nothing speaks against stretching the injured muscle", releasing=True)
 CONSERVATIVE_CARE_OPTION = sign(
-    "conservative_care_option", "Care without operation is a valid option, to be discussed with the surgeon"
+    "conservative_care_option",
+    "Care without operation is a valid option, to be discussed with the surgeon",
+    releasing=True,
 )
 REPAIR_TO_BE_DISCUSSED = sign(
     "repair_to_be_discussed", "A finding for which repair has been favoured, to be discussed with the surgeon"
@@ -28,6 +31,7 @@ SPINAL_SURGICAL_OPINION = sign("spinal_surgical_opinion", "Opinion of a spinal s
 
 CONCLUSIONS = (
     NO_SIGN_AT_THE_APOPHYSIS,
+    FIT_TO_STRETCH,
     LENGTHENING_EXERCISE, ECCENTRIC_EXERCISE, NEURAL_SLIDERS, CONSERVATIVE_CARE_OPTION, REPAIR_TO_BE_DISCUSSED,
     SPINAL_SURGICAL_OPINION,
 )  # fmt: skip

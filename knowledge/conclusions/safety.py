@@ -16,6 +16,10 @@ URGENCY = grade(
 )
 RED_FLAGS_CLEAR = sign(
     "red_flags_clear", "Every red flag was asked, and is absent", releasing=True,
+    explains="Or was answered by imaging.",
+)  # fmt: skip
+NOTHING_GRAVE = sign(
+    "nothing_grave", "Every red flag is absent, and nothing points to a graver look-alike", releasing=True,
     explains="Read by every rule that offers a treatment.",
 )  # fmt: skip
 CAUDA_EQUINA_SUSPECTED = sign(
@@ -47,6 +51,7 @@ ANEURYSM_SUSPECTED = sign("aneurysm_suspected", "Aneurysm suspected: emergency v
 LIMB_ISCHAEMIA_SUSPECTED = sign(
     "limb_ischaemia_suspected", "Acute limb ischaemia suspected: telephone the vascular surgeon at once"
 )
+COMPARTMENT_SUSPECTED = sign("compartment_suspected", "Compartment syndrome suspected: surgeon at once")
 DVT_SUSPECTED = sign(
     "dvt_suspected", "Deep-vein thrombosis suspected: Wells score, and D-dimer or ultrasound, the same day"
 )
@@ -56,6 +61,6 @@ DVT_ALTERNATIVE = sign("dvt_alternative", "Another diagnosis is at least as like
 CONCLUSIONS = (
     URGENCY, CAUDA_EQUINA_SUSPECTED, CAUDA_EQUINA_NOT_CANCELLED, MOTOR_DEFICIT, INFECTION_SUSPECTED, INFECTION_RISK,
     MALIGNANCY_SUSPECTED, CORD_OR_CAUDA_IN_CANCER, FRACTURE_SUSPECTED, BONE_STRESS_SUSPECTED, ANEURYSM_SUSPECTED,
-    LIMB_ISCHAEMIA_SUSPECTED, DVT_SUSPECTED, DVT_LIKELY, DVT_ALTERNATIVE,
-    RED_FLAGS_CLEAR,
+    LIMB_ISCHAEMIA_SUSPECTED, COMPARTMENT_SUSPECTED, DVT_SUSPECTED, DVT_LIKELY, DVT_ALTERNATIVE,
+    RED_FLAGS_CLEAR, NOTHING_GRAVE,
 )  # fmt: skip

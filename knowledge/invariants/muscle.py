@@ -6,8 +6,9 @@ Misuse: they promise nothing of muscles that nobody asked about, save that no me
 
 from expert.language import Always, Choice, Condition, Never, all_of, any_of
 from knowledge import conclusions
-from knowledge.conclusions import return_to_play
+from knowledge.conclusions import exercise_and_surgery, return_to_play
 from knowledge.invariants.offers import (
+    CARE_WITHOUT_OPERATION,
     EXERCISE_OR_STRETCHING,
     MAJOR_TEAR,
     MEDICINE_OR_INJECTION,
@@ -115,6 +116,11 @@ INVARIANTS = (
         when=MAJOR_TEAR,
         then=conclusions.SURGICAL_OPINION.reaches("advised"),
         because="A full-thickness tear or an avulsion is always shown to a surgeon (B04).",
+    ),
+    Never(
+        id="surgeon.no_option_without_operation_beside_a_reason_to_repair",
+        when=all_of(CARE_WITHOUT_OPERATION, exercise_and_surgery.REPAIR_TO_BE_DISCUSSED.concluded),
+        because="Where a finding has favoured repair, care without operation is not called an equal option.",
     ),
     Always(
         id="imaging.of_a_suspected_tear",

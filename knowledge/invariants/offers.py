@@ -25,6 +25,7 @@ EXERCISE_OR_STRETCHING = any_of(
 RETURN_TO_PLAY = return_to_play.RETURN_TO_PLAY.stands_at("all criteria known met")
 OFFERED = any_of(EXERCISE_OR_STRETCHING, *(treatment.stands_at(*treatment.releasing) for treatment in TREATMENTS))
 ROUTINE = safety.URGENCY.stands_at("routine")
-REASSURING = any_of(OFFERED, ROUTINE, safety.RED_FLAGS_CLEAR.concluded)
+CARE_WITHOUT_OPERATION = exercise_and_surgery.CONSERVATIVE_CARE_OPTION.concluded
+REASSURING = any_of(OFFERED, ROUTINE, CARE_WITHOUT_OPERATION, safety.RED_FLAGS_CLEAR.concluded)
 
 MAJOR_TEAR = any_of(conclusions.INJURY_GRADE.reaches("full-thickness tear"), conclusions.AVULSION.concluded)

@@ -24,6 +24,7 @@ _DANGER_SUSPECTED = any_of(
     safety.BONE_STRESS_SUSPECTED.concluded,
     safety.ANEURYSM_SUSPECTED.concluded,
     safety.LIMB_ISCHAEMIA_SUSPECTED.concluded,
+    safety.COMPARTMENT_SUSPECTED.concluded,
     safety.DVT_SUSPECTED.concluded,
     safety.DVT_LIKELY.concluded,
 )

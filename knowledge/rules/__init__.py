@@ -8,6 +8,7 @@ from knowledge.rules import (
     avulsion_suspected,
     british_athletics,
     cauda_equina,
+    compartment,
     concordance,
     contraindications,
     correlation,
@@ -59,10 +60,10 @@ from knowledge.rules import (
 
 # In the order in which the handbook shows them.
 _MODULES = (
-    cauda_equina, motor_deficit, infection, malignancy, fracture, vessels, dvt, avulsion_suspected, urgency, emergency,
-    scope, direct_injury, injury_grade, studies, missed_tear, level, sciatica, referred_pain, predisposition,
-    ligaments, correlation, impingement, neurodynamics, roots, concordance, discordance, unmatched_level,
-    adolescents, age_norms, munich, british_athletics, imaging_workup,
+    cauda_equina, motor_deficit, infection, malignancy, fracture, vessels, compartment, dvt, avulsion_suspected,
+    urgency, emergency, scope, direct_injury, injury_grade, studies, missed_tear, level, sciatica, referred_pain,
+    predisposition, ligaments, correlation, impingement, neurodynamics, roots, concordance, discordance,
+    unmatched_level, adolescents, age_norms, munich, british_athletics, imaging_workup,
     reimaging, look_alike_spine, look_alike_hamstring, look_alike_tendon, look_alike_buttock, look_alike_bone,
     look_alike_vessel, look_alike_mass, look_alike_urgency, unexplained, next_image, next_test, studies_done, gate,
     anti_inflammatory, contraindications, injection,

@@ -28,14 +28,14 @@ from knowledge.vocabulary import complaint
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _FOR_SCIATICA = contested(
     "In sciatica no better than placebo for pain (4.56 of 100 points, interval from 11.11 better to 1.99 worse), "
-    "slightly better for global improvement (1.14), with more adverse effects (1.40).",
+    "slightly better for global improvement (relative risk 1.14), with more adverse effects (relative risk 1.40).",
     RASMUSSEN_BARR_2017,
     NICE_SCIATICA_MEDICINES,
     grade="H",
 )
 _FOR_INJURY = contested(
-    "A trial found no benefit and more pain at day 7 in severe hamstring injuries; a review of 41 studies found a "
-    "small to medium benefit on strength, soreness and muscle enzymes; a consensus sees them critically.",
+    "A trial found no benefit, and more pain at day 7 in severe hamstring injuries; a review of 41 studies found a "
+    "small to medium benefit on markers of damage; for real strains the evidence is low. A consensus is critical.",
     HAMSTRING_NSAID_1995,
     MORELLI_2018,
     GOTS_2018,
@@ -75,7 +75,7 @@ RULES = (
     ),
     Rule(
         id="anti_inflammatory.caution",
-        title="Gate open, with a reason for caution",
+        title="Gate open, with a reason for caution: the medicine waits for answers",
         when=all_of(conclusions.GATE_OPEN.concluded, conclusions.ANTI_INFLAMMATORY_CAUTION.concluded),
         then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
         because="With a reason for caution, the prescriber answers first whether and how the stomach and kidneys are "
@@ -88,7 +88,7 @@ RULES = (
     ),
     Rule(
         id="anti_inflammatory.waits_for_the_muscles",
-        title="Lumbosacral degeneration, but the muscles are not cleared",
+        title="Lumbosacral degeneration, but the muscles are not cleared: the medicine waits",
         when=all_of(
             conclusions.LUMBOSACRAL_DEGENERATION.concluded,
             any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
@@ -103,7 +103,7 @@ RULES = (
     ),
     Rule(
         id="anti_inflammatory.suspected_injury",
-        title="An injury suspected on examination, and not excluded by imaging",
+        title="An injury suspected on examination, and not excluded by imaging: the medicine waits",
         when=any_of(conclusions.MUSCLE_INJURY_SUSPECTED.concluded, conclusions.MAJOR_TEAR_SUSPECTED.concluded),
         then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
         unless=conclusions.DIRECT_INJURY.is_("excluded"),
@@ -117,14 +117,15 @@ RULES = (
     ),
     Rule(
         id="anti_inflammatory.waits_for_the_red_flags",
-        title="Lumbosacral degeneration, and the red flags are not all answered",
+        title="Lumbosacral degeneration, and red flags or a graver look-alike not answered: the medicine waits",
         when=all_of(
             conclusions.LUMBOSACRAL_DEGENERATION.concluded,
             any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
         ),
         then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
-        unless=safety.RED_FLAGS_CLEAR.concluded,
-        because="The medicine waits until every red flag was asked and is absent.",
+        unless=safety.NOTHING_GRAVE.concluded,
+        because="The medicine waits until every red flag, and what points to a graver look-alike, was asked and is "
+        "absent.",
         source=FINUCANE_2020.at("framework"),
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"

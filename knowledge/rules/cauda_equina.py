@@ -29,7 +29,9 @@ from knowledge.sources.safety import (
     SUSPECTED_CES_260,
     VENKATESAN_2019,
 )
+from knowledge.vocabulary import neurology
 from knowledge.vocabulary import red_flags as flags
+from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE
 
 _SUSPECTED = safety.CAUDA_EQUINA_SUSPECTED
 _CARD = CES_CARD.at("warning signs")
@@ -83,7 +85,7 @@ RULES = (
         when=flags.BOWEL.present,
         then=_SUSPECTED,
         because="Leaking from the bowel, loss of rectal feeling or a lax sphincter is a flag of the cauda equina.",
-        source=LOTHIAN_FLAGS.at("cauda equina syndrome"),
+        source=_CARD,
         appraisal=supported(
             "Lists agree; a lax sphincter alone found 52.9 % of compressions.",
             CES_CARD,
@@ -100,11 +102,12 @@ RULES = (
         then=_SUSPECTED,
         because="Numbness of inner thighs, genitals or back passage, even in a small area, is a flag of the cauda "
         "equina.",
-        source=CALDERDALE_2021.at("red flags"),
+        source=_CARD,
         appraisal=supported(
             "Perianal numbness found 82.3 % of compressions; people may not volunteer it.",
             VENKATESAN_2019,
             CKS_ARCHIVED,
+            CALDERDALE_2021,
             CES_CARD,
             grade="H",
         ),
@@ -128,13 +131,37 @@ RULES = (
         because="New sciatica of both legs, or of one leg that reaches the other, is a flag of the cauda equina.",
         source=LOTHIAN_FLAGS.at("cauda equina syndrome"),
         appraisal=uncertain(
-            "Present in 32.4 % of proven cases, and right in 17.2 %; a footballer's numb second heel was the only sign "
-            "before a compressed cauda equina.",
+            "Present in 32.4 % of proven cases, and right in 17.2 %; a numb left heel and a weak left ankle were the "
+            "only signs of a footballer's second leg before a compressed cauda equina.",
             SUSPECTED_CES_260,
             CES_FOOTBALLER,
             grade="M",
         ),
         voice="evidence",
+    ),
+    Rule(
+        id="cauda_equina.both_sides_with_signs_of_a_nerve",
+        title="A complaint on both sides, with pain below the knee, changed feeling, or weakness",
+        when=all_of(
+            COMPLAINT_SIDE.is_(BOTH),
+            any_of(
+                neurology.PAIN_BELOW_KNEE.present,
+                neurology.SENSORY_CHANGE.present,
+                neurology.WEAKNESS.present,
+                flags.NEW_WEAKNESS.present,
+                flags.FOOT_DROP.present,
+            ),
+        ),
+        then=_SUSPECTED,
+        because="New sciatica of both legs, or weakness of both, is a flag of the cauda equina; whether these are on "
+        "both sides is settled there.",
+        source=LOTHIAN_FLAGS.at("cauda equina syndrome"),
+        appraisal=uncertain(
+            "A local list; that a complaint on both sides with one such sign is taken so is ours.",
+            LOTHIAN_FLAGS,
+            grade="L",
+        ),
+        voice="safety",
     ),
     Rule(
         id="cauda_equina.bilateral_deficit",
@@ -144,7 +171,8 @@ RULES = (
         because="A severe or growing deficit of both legs is a flag of the cauda equina.",
         source=LOTHIAN_FLAGS.at("cauda equina syndrome"),
         appraisal=uncertain(
-            "Two local lists name it; a soldier had it for 48 hours before the decompression, and recovered little.",
+            "Two local lists name it; a soldier had it for 48 hours before the decompression, and recovered little "
+            "power.",
             LOTHIAN_FLAGS,
             CALDERDALE_2021,
             CES_SOLDIER,
@@ -159,8 +187,14 @@ RULES = (
         then=_SUSPECTED,
         because="Compression of the cord or the cauda equina that is known or shown is dealt with on the same day, "
         "whatever else was answered.",
-        source=CES_PATHWAY.at("pathway"),
-        appraisal=supported("A national pathway, and a health board's list.", CES_PATHWAY, LOTHIAN_FLAGS, grade="H"),
+        source=RCR_2019.at("emergency MRI"),
+        appraisal=uncertain(
+            "Radiologists ask for an immediate scan where it is suspected, and a national pathway exists, whose text "
+            "was not read; that a known compression is handled so is ours.",
+            RCR_2019,
+            CES_PATHWAY,
+            grade="H",
+        ),
         voice="safety",
     ),
     Rule(
@@ -207,7 +241,8 @@ RULES = (
         source=RESIDUAL_50_CASES.at("abstract"),
         appraisal=contested(
             "One local pathway lets a residual below 200 ml wait up to 24 hours; proven cases with a low residual "
-            "speak against it, and so does a former player whose earlier MRI had shown 3 mm only.",
+            "speak against it, and a former player's earlier MRI had shown 3 mm only. That relief after an injection "
+            "cancels nothing is ours.",
             LANCASHIRE_PATHWAY,
             CALDERDALE_2021,
             RESIDUAL_50_CASES,

@@ -1,13 +1,14 @@
 """Which exercise fits which injury: strain, partial tear, tendinopathy, impingement.
 
-Use: beside physiotherapy, with the same conditions: no major tear shown or suspected, every red flag known absent.
+Use: beside physiotherapy, with the same conditions: no major tear shown or suspected, nothing
+grave.
 Misuse: no load, dose or time is given; a tear of full thickness and an avulsion have no exercise here.
 """
 
 from expert.language import Condition, Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import exercise_and_surgery as exercises
-from knowledge.conclusions import safety
+from knowledge.conclusions import roots, safety
 from knowledge.sources.muscle import ASKLING_2013, ASKLING_2014, ISHOI_2020, SLIDERS_2014
 from knowledge.sources.reports import TRIATHLETE_TENDINOPATHY
 from knowledge.sources.spine import NEURAL_STRETCHING_1989
@@ -21,7 +22,7 @@ def _shows(injury: str) -> tuple[Condition, ...]:
 _HAMSTRINGS_SAFE = (
     complaint.MUSCLE.is_("hamstrings"),
     conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-    safety.RED_FLAGS_CLEAR.concluded,
+    safety.NOTHING_GRAVE.concluded,
 )
 
 RULES = (
@@ -72,9 +73,11 @@ RULES = (
         title="Impingement: sliders",
         when=all_of(
             conclusions.SETTLED_IMPINGEMENT.concluded,
+            conclusions.MUSCLES_CLEARED.concluded,
+            roots.SOURCE_CONSISTENT.concluded,
             complaint.INSIDE_SCOPE,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            safety.RED_FLAGS_CLEAR.concluded,
+            safety.NOTHING_GRAVE.concluded,
         ),
         then=exercises.NEURAL_SLIDERS,
         because="In 120 people with short hamstrings neurodynamic sliders gained more of the straight-leg raise than "

@@ -6,7 +6,7 @@ Misuse: a normal X-ray does not exclude a stress fracture. Age alone is no flag 
 
 from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge.conclusions import safety
-from knowledge.sources.look_alikes import FEMORAL_NECK_2017, KAHANOV_2015
+from knowledge.sources.look_alikes import FEMORAL_NECK_2017, GLUTEAL_PAIN_TABLE_2, KAHANOV_2015
 from knowledge.sources.safety import DOWNIE_2013, GLOUCESTERSHIRE_FLAGS, NOGG
 from knowledge.vocabulary import red_flags_disease as flags
 
@@ -68,11 +68,25 @@ RULES = (
         then=safety.URGENCY.at("urgent"),
         because="Trauma, deformity, or a fall on fragile bone: imaging for a fracture the same day.",
         source=GLOUCESTERSHIRE_FLAGS.at("fracture"),
-        appraisal=supported(
-            "A local list; several flags together raise the probability to 90 % (34 to 99).",
+        appraisal=uncertain(
+            "A local list; several flags together raise the probability to 90 % (34 to 99). The same day is ours.",
             GLOUCESTERSHIRE_FLAGS,
             DOWNIE_2013,
             grade="H",
+        ),
+        voice="safety",
+    ),
+    Rule(
+        id="fracture.shown_on_scan",
+        title="A fracture on a scan",
+        when=flags.FRACTURE_ON_SCAN.present,
+        then=safety.URGENCY.at("urgent"),
+        because="A fracture is shown: no weight-bearing sport, and a surgeon's assessment the same day.",
+        source=FEMORAL_NECK_2017.at("abstract"),
+        appraisal=uncertain(
+            "A review of the femoral neck, where delay favours displacement; for other bones the urgency is ours.",
+            FEMORAL_NECK_2017,
+            grade="M",
         ),
         voice="safety",
     ),
@@ -94,8 +108,8 @@ RULES = (
         then=safety.BONE_STRESS_SUSPECTED,
         because="Missed periods, too little food for the training, or an earlier stress fracture make another one "
         "likelier; sacrum and pelvis are hard to tell from other causes.",
-        source=KAHANOV_2015.at("abstract"),
-        appraisal=uncertain("A review.", KAHANOV_2015, grade="L"),
+        source=GLUTEAL_PAIN_TABLE_2.at("stress fracture"),
+        appraisal=uncertain("A table, and a review.", GLUTEAL_PAIN_TABLE_2, KAHANOV_2015, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -104,8 +118,13 @@ RULES = (
         when=safety.BONE_STRESS_SUSPECTED.concluded,
         then=safety.URGENCY.at("soon"),
         because="A stress fracture to be excluded: X-ray, then MRI with hip and sacrum; no running until then.",
-        source=KAHANOV_2015.at("abstract"),
-        appraisal=uncertain("A review.", KAHANOV_2015, grade="L"),
+        source=FEMORAL_NECK_2017.at("abstract"),
+        appraisal=uncertain(
+            "A review asks for X-ray, then MRI; that running stops until then is ours.",
+            FEMORAL_NECK_2017,
+            KAHANOV_2015,
+            grade="M",
+        ),
         voice="safety",
     ),
     Rule(
@@ -116,9 +135,11 @@ RULES = (
         because="Pain of hip or groin on effort: no weight-bearing sport, X-ray and MRI within days, for delay favours "
         "displacement.",
         source=FEMORAL_NECK_2017.at("abstract"),
-        appraisal=supported(
-            "A review: delay favours displacement, which worsens return to sport.", FEMORAL_NECK_2017, grade="M"
+        appraisal=uncertain(
+            "A review: delay favours displacement, which worsens return to sport. The days and the rest are ours.",
+            FEMORAL_NECK_2017,
+            grade="M",
         ),
-        voice="evidence",
+        voice="safety",
     ),
 )

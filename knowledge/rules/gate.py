@@ -2,7 +2,7 @@
 
 Use: opens only with every leg muscle cleared by imaging, lumbosacral degeneration established, and nothing found
 that contradicts it as the source, all three known. The third is ours and only makes the gate harder to open.
-Every red flag has to be known absent too.
+Every red flag, and what points to a graver look-alike, has to be known absent too.
 Misuse: sciatica alone, higher levels alone, or a tight hamstring with a clean MRI alone never open it; nor does
 silence.
 """
@@ -23,7 +23,7 @@ RULES = (
             complaint.MUSCLE.is_in("hamstrings", "calf"),
             conclusions.MUSCLES_CLEARED.concluded,
             conclusions.LUMBOSACRAL_DEGENERATION.concluded,
-            safety.RED_FLAGS_CLEAR.concluded,
+            safety.NOTHING_GRAVE.concluded,
             roots.SOURCE_CONSISTENT.concluded,
         ),
         then=conclusions.GATE_OPEN,

@@ -11,6 +11,7 @@ from knowledge.sources.reports import SEPTIC_JOINT_FOOTBALLER, SEPTIC_JOINT_SKIE
 from knowledge.sources.safety import GLOUCESTERSHIRE_FLAGS, IDSA_2015, MICHIGAN_2018
 from knowledge.vocabulary import complaint, treatment
 from knowledge.vocabulary import red_flags_disease as flags
+from knowledge.vocabulary.neurology import POINTING_TO_A_NERVE
 
 _BACK_OR_BUTTOCK_PAIN = any_of(
     complaint.REGION.is_in("low back", "buttock"),
@@ -26,8 +27,14 @@ RULES = (
         then=safety.INFECTION_SUSPECTED,
         because="Vertebral infection is suspected in new or worse back pain with fever, raised ESR or CRP.",
         source=IDSA_2015.at("suspicion"),
-        appraisal=supported("A guideline; fever may also be missing.", IDSA_2015, MICHIGAN_2018, grade="H"),
-        voice="evidence",
+        appraisal=supported(
+            "A guideline on back pain; fever may also be missing. That fever is enough with any complaint of the leg "
+            "is ours.",
+            IDSA_2015,
+            MICHIGAN_2018,
+            grade="H",
+        ),
+        voice="safety",
     ),
     Rule(
         id="infection.collection_on_scan",
@@ -74,8 +81,10 @@ RULES = (
     ),
     Rule(
         id="infection.risk_with_pain",
-        title="A risk of deep infection, with pain in back or buttock",
-        when=all_of(safety.INFECTION_RISK.concluded, _BACK_OR_BUTTOCK_PAIN),
+        title="A risk of deep infection, with pain in back or buttock or a sign of a nerve",
+        when=all_of(
+            safety.INFECTION_RISK.concluded, any_of(_BACK_OR_BUTTOCK_PAIN, *(s.present for s in POINTING_TO_A_NERVE))
+        ),
         then=safety.INFECTION_SUSPECTED,
         because="After a nerve block a footballer's buttock pain became a septic joint; his first MRI had shown a "
         "subtle swelling only.",
@@ -101,7 +110,7 @@ RULES = (
     ),
     Rule(
         id="infection.urgent",
-        title="A risk of deep infection, without known fever or pain in back or buttock",
+        title="A risk of deep infection: the same day",
         when=safety.INFECTION_RISK.concluded,
         then=safety.URGENCY.at("urgent"),
         because="Risk of a deep infection: temperature, CRP and ESR the same day, and MRI at a low threshold.",

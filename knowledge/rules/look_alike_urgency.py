@@ -4,10 +4,10 @@ Use: a look-alike that gets worse by waiting is urgent by itself, before any red
 Misuse: it never lowers what a red flag calls for, and a look-alike without an urgency here is not thereby routine.
 """
 
-from expert.language import Rule, any_of, uncertain
+from expert.language import Rule, any_of, percent, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import look_alikes, safety
-from knowledge.sources.look_alikes import ILIAC_ANEURYSM_2013, KAHANOV_2015
+from knowledge.sources.look_alikes import ENDOFIBROSIS_REVIEW, ILIAC_ANEURYSM_2013, KAHANOV_2015
 from knowledge.sources.muscle import MISSED_AVULSION
 from knowledge.sources.reports import (
     ANEURYSM_PLEXOPATHY,
@@ -31,15 +31,17 @@ _MISSED = uncertain(
 RULES = (
     Rule(
         id="look_alike_urgency.mass",
-        title="A tumour of the nerve or the sacrum, or a mass in the pelvis, is considered",
+        title="A tumour of nerve or sacrum, a pelvic mass, the plexus, or endometriosis is considered",
         when=any_of(
             look_alikes.CONSIDER_NERVE_TUMOUR.concluded,
             look_alikes.CONSIDER_SACRAL_LESION.concluded,
             look_alikes.CONSIDER_PELVIC_MASS.concluded,
+            look_alikes.CONSIDER_PLEXOPATHY.concluded,
+            look_alikes.CONSIDER_ENDOMETRIOSIS.concluded,
         ),
         then=safety.URGENCY.at("soon"),
-        because="Tumours of nerve and sacrum and a mass in the pelvis were found after months and years: where one is "
-        "considered, it is imaged soon.",
+        because="Tumours of nerve and sacrum, a mass in the pelvis and endometriosis were found after months and "
+        "years: where one is considered, it is imaged soon.",
         source=GLUTEAL_SCHWANNOMA.at("course"),
         appraisal=uncertain(
             "Case reports; the urgency is ours.",
@@ -47,6 +49,18 @@ RULES = (
             SACRAL_OSTEOCHONDROMA,
             ENDOMETRIOSIS_26,
             grade="L",
+        ),
+        voice="safety",
+    ),
+    Rule(
+        id="look_alike_urgency.artery",
+        title="An ankle-brachial index below 0.66 after effort",
+        when=other_studies.INDEX_AFTER_EFFORT < percent(66),
+        then=safety.URGENCY.at("soon"),
+        because="An index below 0.66 after effort points to the iliac artery: vascular specialist and imaging soon.",
+        source=ENDOFIBROSIS_REVIEW.at("abstract"),
+        appraisal=uncertain(
+            "A review with a mean delay of 45 months; the urgency is ours.", ENDOFIBROSIS_REVIEW, grade="M"
         ),
         voice="safety",
     ),
@@ -100,7 +114,7 @@ RULES = (
         title="The plain film shows an avulsion of the ischial apophysis",
         when=other_studies.PELVIC_RADIOGRAPH.is_(other_studies.APOPHYSIS),
         then=conclusions.SURGICAL_OPINION.at("advised"),
-        because="Early diagnosis allows fixation where that is apt; most need none.",
+        because="Early diagnosis allows fixation where that is apt.",
         source=MISSED_AVULSION.at("conclusion"),
         appraisal=_MISSED,
         voice="safety",

@@ -7,15 +7,17 @@ Misuse: except for a history of cancer, single flags change the probability litt
 from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import safety
-from knowledge.sources.reports import THIGH_SARCOMA
+from knowledge.red_flags import CANCER
+from knowledge.sources.reports import SACRAL_OSTEOCHONDROMA, THIGH_SARCOMA
 from knowledge.sources.safety import DOWNIE_2013, FINUCANE_2020, GLOUCESTERSHIRE_FLAGS, NICE_CG75
+from knowledge.vocabulary import buttock_tests, neurology
 from knowledge.vocabulary import red_flags_disease as flags
 
 RULES = (
     Rule(
         id="malignancy.history_of_cancer",
         title="Cancer, now or earlier",
-        when=flags.CANCER_HISTORY.present,
+        when=CANCER,
         then=safety.MALIGNANCY_SUSPECTED,
         because="A history of cancer raises the probability of malignancy behind the pain to 33 % (22 to 46).",
         source=DOWNIE_2013.at("abstract"),
@@ -49,6 +51,19 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="malignancy.lesion_on_scan",
+        title="A lesion of bone or a mass on a scan",
+        when=flags.LESION_ON_SCAN.present,
+        then=safety.MALIGNANCY_SUSPECTED,
+        because="Imaging for a disc or a muscle found tumours of bone, nerve and soft tissue; what a scan shows and "
+        "degeneration does not explain is followed up.",
+        source=SACRAL_OSTEOCHONDROMA.at("imaging"),
+        appraisal=uncertain(
+            "Case reports; a framework names malignancy.", SACRAL_OSTEOCHONDROMA, FINUCANE_2020, grade="H"
+        ),
+        voice="safety",
+    ),
+    Rule(
         id="malignancy.urgent",
         title="Malignancy to be excluded",
         when=safety.MALIGNANCY_SUSPECTED.concluded,
@@ -79,10 +94,15 @@ RULES = (
     ),
     Rule(
         id="malignancy.cancer_with_signs_of_a_nerve",
-        title="Cancer, with a sign of a nerve",
+        title="Cancer, with pain of a root, a changed gait or a sign of a nerve",
         when=all_of(
-            flags.CANCER_HISTORY.present,
-            conclusions.NEURAL_SIGNS.concluded,
+            CANCER,
+            any_of(
+                conclusions.NEURAL_SIGNS.concluded,
+                conclusions.SCIATICA.concluded,
+                neurology.PAIN_BELOW_KNEE.present,
+                buttock_tests.GAIT_CHANGE.present,
+            ),
         ),
         then=safety.CORD_OR_CAUDA_IN_CANCER,
         because="In a person with cancer, pain of a root, weakness, or a change of gait, sensation, bladder or bowel "

@@ -5,7 +5,7 @@ that wastes calls its diagnosis into question.
 Misuse: suspicion is not an injury shown; and without suspicion nothing is excluded either.
 """
 
-from expert.language import Rule, all_of, any_of, contested, supported, uncertain
+from expert.language import Rule, all_of, any_of, contested, millimetres, supported, uncertain
 from knowledge import conclusions
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED, SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_MSUS_CASE
@@ -20,7 +20,8 @@ from knowledge.sources.muscle import (
     MISSED_AVULSION,
     ULTRASOUND_REVIEW_2019,
 )
-from knowledge.vocabulary import course, muscle, other_studies, red_flags_vessels
+from knowledge.sources.surgery_and_return import INCOMPLETE_AVULSIONS
+from knowledge.vocabulary import course, muscle, other_studies, red_flags_vessels, rehabilitation
 
 _CASE = CLINIC_MSUS_CASE.at("history")
 _ATROPHY = uncertain(
@@ -31,6 +32,7 @@ _ATROPHY = uncertain(
     ULTRASOUND_REVIEW_2019,
     grade="M",
 )
+_TESTS = supported("Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020, grade="H")
 
 RULES = (
     Rule(
@@ -41,21 +43,29 @@ RULES = (
         because="A strain or tear diagnosed on examination alone is a suspected injury whose extent is not known.",
         claims=("B10",),
         source=_CASE,
-        appraisal=supported(
-            "Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020, grade="H"
-        ),
+        appraisal=_TESTS,
         voice="safety",
     ),
     Rule(
         id="missed_tear.palpable_gap",
-        title="A gap can be felt",
+        title="A gap can be felt, and not both MRI and dynamic ultrasound",
         when=muscle.PALPABLE_GAP.present,
         then=conclusions.MAJOR_TEAR_SUSPECTED,
-        unless=conclusions.DYNAMIC_STUDY_DONE.concluded,
+        unless=all_of(conclusions.DYNAMIC_STUDY_DONE.concluded, conclusions.MUSCLE_MRI_DONE.concluded),
         because="A gap that can be felt is a sign of avulsion or complete tear until the muscle was watched "
-        "contracting.",
+        "contracting and MRI was done.",
         source=AVULSION_CASE_2014.at("examination"),
         appraisal=uncertain("A case report; swelling can also hide a gap.", AVULSION_CASE_2014, grade="L"),
+        voice="safety",
+    ),
+    Rule(
+        id="missed_tear.tendon_torn_off",
+        title="An incomplete avulsion, or a retracted tendon",
+        when=any_of(rehabilitation.INCOMPLETE_AVULSION.present, rehabilitation.RETRACTION >= millimetres(1)),
+        then=conclusions.MAJOR_TEAR_SUSPECTED,
+        because="A tendon that is partly torn off, or retracted, may be torn off wholly.",
+        source=INCOMPLETE_AVULSIONS.at("series"),
+        appraisal=uncertain("A series; that it is a suspected avulsion is ours.", INCOMPLETE_AVULSIONS, grade="L"),
         voice="safety",
     ),
     Rule(
@@ -78,9 +88,7 @@ RULES = (
         because="A tear diagnosed on examination is of unknown depth until it is imaged.",
         claims=("B10",),
         source=_CASE,
-        appraisal=supported(
-            "Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020, grade="H"
-        ),
+        appraisal=_TESTS,
         voice="safety",
     ),
     Rule(
@@ -204,7 +212,10 @@ RULES = (
                 muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL),
             ),
             other_studies.PELVIC_RADIOGRAPH.is_in(other_studies.NOT_DONE, other_studies.NO_AVULSION),
-            any_of(muscle.PALPABLE_GAP.absent, muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL)),
+            any_of(
+                muscle.PALPABLE_GAP.absent,
+                all_of(muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL), muscle.MRI.done),
+            ),
             any_of(
                 all_of(
                     course.FORCED_STRETCH.absent,
@@ -220,10 +231,11 @@ RULES = (
             ),
             muscle.ATROPHY.absent,
             course.NOT_HEALING.absent,
+            rehabilitation.INCOMPLETE_AVULSION.absent,
         ),
         then=conclusions.NO_SIGN_OF_MAJOR_TEAR,
-        because="No study shows a full-thickness tear or avulsion, no defect is left open, and neither gap, mechanism, "
-        "haematoma, wasting nor course makes one likely.",
+        because="No study shows a full-thickness tear or avulsion, the tendon is not partly torn off, no defect is "
+        "left open, and neither gap, mechanism, haematoma, wasting nor course makes one likely.",
         claims=("A23",),
         source=CLINIC_MSUS_CASE.at("findings"),
         appraisal=uncertain(

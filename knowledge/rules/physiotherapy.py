@@ -10,13 +10,14 @@ from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import NOT_LOOKED_FOR
 from knowledge.caveats import LUMBAR_CAVEATS
-from knowledge.conclusions import exercise_and_surgery, safety
+from knowledge.conclusions import exercise_and_surgery, roots, safety
 from knowledge.sources.article import CLINIC_ARTICLE
 from knowledge.sources.muscle import ASKLING_2013, ASKLING_2014, ISHOI_2020, MISSED_AVULSION, SLIDERS_2014
+from knowledge.sources.roots import SPINE_TEACHING_PAGE
 from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NEURAL_STRETCHING_1989
 from knowledge.sources.surgery_and_return import MUNICH_2013
-from knowledge.vocabulary import complaint
+from knowledge.vocabulary import complaint, muscle, muscle_disorder, red_flags_vessels, rehabilitation
 
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _LENGTHENING = supported(
@@ -28,14 +29,21 @@ _LENGTHENING = supported(
     grade="H",
 )
 
+_NOT_TESTED = uncertain(
+    "A case review of apophyses; that a haematoma, pain at rest or a painful tendon forbids it was not tested.",
+    MISSED_AVULSION,
+    grade="L",
+)
+
 RULES = (
     Rule(
         id="physiotherapy.for_direct_injury",
-        title="Direct injury without a sign of a major tear",
+        title="Direct injury of the hamstrings without a sign of a major tear",
         when=all_of(
+            complaint.MUSCLE.is_("hamstrings"),
             conclusions.DIRECT_INJURY.is_("confirmed"),
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            safety.RED_FLAGS_CLEAR.concluded,
+            safety.NOTHING_GRAVE.concluded,
         ),
         then=conclusions.PHYSIOTHERAPY.at("consider"),
         because="For direct injuries of the hamstrings a series of targeted physiotherapeutic techniques shows "
@@ -46,12 +54,14 @@ RULES = (
     ),
     Rule(
         id="physiotherapy.for_impingement",
-        title="Impingement without a sign of a major tear",
+        title="Impingement, the muscles clear, and nothing that contradicts the level",
         when=all_of(
             conclusions.SETTLED_IMPINGEMENT.concluded,
+            conclusions.MUSCLES_CLEARED.concluded,
+            roots.SOURCE_CONSISTENT.concluded,
             complaint.INSIDE_SCOPE,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            safety.RED_FLAGS_CLEAR.concluded,
+            safety.NOTHING_GRAVE.concluded,
         ),
         then=conclusions.PHYSIOTHERAPY.at("consider"),
         because="Such physiotherapy can also help to minimise the transmission of nerve impingement.",
@@ -67,6 +77,22 @@ RULES = (
         caveats=LUMBAR_CAVEATS,
     ),
     Rule(
+        id="physiotherapy.impingement_waits",
+        title="Impingement, while another muscle may be injured or the level may not fit",
+        when=conclusions.NERVE_IMPINGEMENT.reaches("possible"),
+        then=conclusions.PHYSIOTHERAPY.at("only once answered"),
+        unless=any_of(
+            all_of(conclusions.MUSCLES_CLEARED.concluded, roots.SOURCE_CONSISTENT.concluded),
+            conclusions.DIRECT_INJURY.is_("confirmed"),
+        ),
+        because="Treatment of an impingement must first rule out a direct injury of the muscles of the lower "
+        "extremities; and a level that does not fit explains nothing.",
+        claims=("A17",),
+        source=_TREATMENT,
+        appraisal=uncertain("A teaching page.", SPINE_TEACHING_PAGE, grade="L"),
+        voice="safety",
+    ),
+    Rule(
         id="physiotherapy.major_tear_not_answered",
         title="A major tear is shown, suspected, or was not asked about",
         when=any_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")),
@@ -80,11 +106,11 @@ RULES = (
     ),
     Rule(
         id="physiotherapy.red_flags_not_answered",
-        title="The red flags are not all answered",
+        title="Red flags, or what points to a graver look-alike, not all answered",
         when=any_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")),
         then=conclusions.PHYSIOTHERAPY.at("only once answered"),
-        unless=safety.RED_FLAGS_CLEAR.concluded,
-        because="Exercise waits until every red flag was asked and is absent.",
+        unless=safety.NOTHING_GRAVE.concluded,
+        because="Exercise waits until every red flag, and what points to a graver look-alike, was asked and is absent.",
         source=FINUCANE_2020.at("framework"),
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
@@ -93,12 +119,13 @@ RULES = (
     ),
     Rule(
         id="physiotherapy.stretching_for_direct_injury",
-        title="Stretching for a direct injury without a sign of a major tear",
+        title="Stretching for a direct injury of the hamstrings without a sign of a major tear",
         when=all_of(
+            complaint.MUSCLE.is_("hamstrings"),
             conclusions.DIRECT_INJURY.is_("confirmed"),
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            safety.RED_FLAGS_CLEAR.concluded,
-            exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS.concluded,
+            safety.NOTHING_GRAVE.concluded,
+            exercise_and_surgery.FIT_TO_STRETCH.concluded,
         ),
         then=conclusions.STRETCHING.at("consider"),
         because="Stretching is among the targeted techniques that show better promise for direct injuries.",
@@ -126,11 +153,12 @@ RULES = (
     ),
     Rule(
         id="physiotherapy.stretching_waits_for_the_red_flags",
-        title="Stretching while the red flags are not all answered",
+        title="Stretching while red flags, or what points to a graver look-alike, are not all answered",
         when=any_of(conclusions.DIRECT_INJURY.is_("confirmed"), conclusions.NERVE_IMPINGEMENT.reaches("possible")),
         then=conclusions.STRETCHING.at("only once answered"),
-        unless=safety.RED_FLAGS_CLEAR.concluded,
-        because="Stretching waits until every red flag was asked and is absent.",
+        unless=safety.NOTHING_GRAVE.concluded,
+        because="Stretching waits until every red flag, and what points to a graver look-alike, was asked and is "
+        "absent.",
         source=FINUCANE_2020.at("framework"),
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
@@ -138,14 +166,38 @@ RULES = (
         voice="safety",
     ),
     Rule(
-        id="physiotherapy.stretching_waits_for_the_apophysis",
-        title="Stretching while the ischial apophysis was not asked about",
+        id="physiotherapy.fit_to_stretch",
+        title="A strain or partial tear without haematoma, pain at rest, or signs at tendon or apophysis",
+        when=all_of(
+            any_of(
+                muscle.MRI.is_in(muscle.STRAIN, muscle.PARTIAL),
+                muscle.STATIC_ULTRASOUND.is_in(muscle.STRAIN, muscle.PARTIAL),
+                muscle.DYNAMIC_ULTRASOUND.is_in(muscle.STRAIN, muscle.CLOSED_DEFECT, muscle.PARTIAL),
+            ),
+            exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS.concluded,
+            rehabilitation.TENDINOPATHY.absent,
+            muscle.HAEMATOMA.absent,
+            muscle_disorder.REST_PAIN.absent,
+            red_flags_vessels.BRUISING.absent,
+            red_flags_vessels.CANNOT_SIT.absent,
+        ),
+        then=exercise_and_surgery.FIT_TO_STRETCH,
+        because="A tendon, an apophysis or a muscle full of blood is not stretched; in the young the apophysis is the "
+        "weakest link.",
+        source=MISSED_AVULSION.at("diagnosis"),
+        appraisal=_NOT_TESTED,
+        voice="safety",
+    ),
+    Rule(
+        id="physiotherapy.stretching_waits",
+        title="Stretching while apophysis, tendon, haematoma or pain at rest were not asked about, or are there",
         when=conclusions.DIRECT_INJURY.is_("confirmed"),
         then=conclusions.STRETCHING.at("only once answered"),
-        unless=exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS.concluded,
-        because="In the young the apophysis is the weakest link; before a muscle is stretched it is asked about.",
+        unless=exercise_and_surgery.FIT_TO_STRETCH.concluded,
+        because="In the young the apophysis is the weakest link; it, the tendon, a haematoma and pain at rest are "
+        "asked about before a muscle is stretched.",
         source=MISSED_AVULSION.at("diagnosis"),
-        appraisal=uncertain("A case review.", MISSED_AVULSION, grade="L"),
+        appraisal=_NOT_TESTED,
         voice="safety",
     ),
     Rule(

@@ -6,7 +6,7 @@ Misuse: the two anchors are advice to the public, not tested times; no study giv
 
 from expert.language import Rule, all_of, any_of, supported, uncertain, weeks
 from knowledge import conclusions
-from knowledge.conclusions import next_tests
+from knowledge.conclusions import next_tests, safety
 from knowledge.sources.look_alikes import AGREEMENT_2025, STRAIN_ADVICE_FORTH_VALLEY, STRAIN_ADVICE_NHS
 from knowledge.sources.muscle import GOALKEEPER_AVULSION, IMAGING_REVIEW_2015, MISSED_AVULSION, SLAVOTINEK_2010
 from knowledge.sources.reports import (
@@ -17,9 +17,11 @@ from knowledge.sources.reports import (
     SEPTIC_JOINT_FOOTBALLER,
     THIGH_SARCOMA,
 )
+from knowledge.sources.safety import CES_SLOW, FOOT_DROP_CASE
 from knowledge.vocabulary import (
     buttock_tests,
     complaint,
+    course,
     improvement,
     muscle,
     red_flags,
@@ -99,6 +101,44 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="reimaging.worse_soon",
+        title="Growing worse since it was imaged: soon",
+        when=improvement.WORSE_SINCE_STUDY.present,
+        then=safety.URGENCY.at("soon"),
+        because="It has grown worse since it was imaged: seen and imaged again soon.",
+        source=SEPTIC_JOINT_FOOTBALLER.at("imaging"),
+        appraisal=uncertain("Case reports; the urgency is ours.", SEPTIC_JOINT_FOOTBALLER, MISSED_AVULSION, grade="L"),
+        voice="safety",
+    ),
+    Rule(
+        id="reimaging.lumbar_again",
+        title="A deficit or a flag of the cauda equina after MRI of the lumbar spine",
+        when=all_of(
+            conclusions.LUMBAR_MRI_DONE.concluded,
+            any_of(
+                safety.MOTOR_DEFICIT.concluded,
+                safety.CAUDA_EQUINA_SUSPECTED.concluded,
+                safety.CORD_OR_CAUDA_IN_CANCER.concluded,
+                all_of(
+                    improvement.WORSE_SINCE_STUDY.present,
+                    any_of(safety.INFECTION_SUSPECTED.concluded, safety.INFECTION_RISK.concluded),
+                ),
+            ),
+        ),
+        then=next_tests.REPEAT_LUMBAR_MRI_ADVISED,
+        because="New weakness, a flag of the cauda equina, or an infection that grows worse is not answered by an MRI "
+        "that is older than it.",
+        source=SEPTIC_JOINT_FOOTBALLER.at("imaging"),
+        appraisal=uncertain(
+            "Case reports: an abscess on the second MRI, foot drop after an injection, 3 mm on an earlier scan.",
+            SEPTIC_JOINT_FOOTBALLER,
+            FOOT_DROP_CASE,
+            CES_SLOW,
+            grade="L",
+        ),
+        voice="safety",
+    ),
+    Rule(
         id="reimaging.worse_never_imaged",
         title="Growing worse under treatment of the muscle",
         when=all_of(red_flags_vessels.WORSE_WITH_TREATMENT.present, complaint.MUSCLE.is_in(*complaint.MUSCLES)),
@@ -121,7 +161,13 @@ RULES = (
     Rule(
         id="reimaging.haematoma_that_does_not_shrink",
         title="A haematoma that grows, comes back or does not shrink",
-        when=red_flags_disease.GROWING_HAEMATOMA.present,
+        when=any_of(
+            red_flags_disease.GROWING_HAEMATOMA.present,
+            all_of(
+                muscle.HAEMATOMA.present,
+                any_of(course.NOT_HEALING.present, improvement.WORSE_SINCE_STUDY.present),
+            ),
+        ),
         then=conclusions.MUSCLE_MRI_ADVISED,
         because="CT had not shown the sarcoma clearly; its authors advise MRI, and an earlier scan does not settle it.",
         source=THIGH_SARCOMA.at("discussion"),

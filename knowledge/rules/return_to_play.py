@@ -4,12 +4,13 @@ Use: once a return is considered, each criterion that is not known to be met is 
 Misuse: the criteria are consensus, not proof; a normal MRI is not among them, and 'all met' is no clearance by itself.
 """
 
-from expert.language import Citation, Condition, Rule, Sign, all_of, days, supported, times, uncertain
+from expert.language import Citation, Condition, Rule, Sign, all_of, any_of, days, supported, times, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
+from knowledge.conclusions import look_alikes, safety
 from knowledge.conclusions import return_to_play as outcome
-from knowledge.conclusions import safety
 from knowledge.sources.muscle import ASKLING_2013
+from knowledge.sources.reports import MISSED_ISCHIAL_AVULSION, SACRAL_FRACTURE_RUNNER
 from knowledge.sources.surgery_and_return import (
     DELPHI_2017,
     ENGLISH_CLUBS_2017,
@@ -26,6 +27,11 @@ _EXPERTS = DELPHI_2017.at("criteria")
 _CLUBS = ENGLISH_CLUBS_2017.at("criteria")
 _CONSENSUS = uncertain(
     "Consensus of experts, not tested against new injuries.", DELPHI_2017, ENGLISH_CLUBS_2017, grade="H"
+)
+_INSECURE = uncertain(
+    "11 athletes who had been cleared still had 8 % less active flexibility, and insecurity of 52 in 100.",
+    H_TEST_2010,
+    grade="M",
 )
 _TWO_TRAININGS = asked.FULL_TRAININGS >= times(2)
 _MET: dict[str, tuple[Condition, str, Citation]] = {
@@ -58,12 +64,13 @@ def _met(name: str, met: Sign) -> Rule:
 
 def _open(name: str, left: Sign) -> Rule:
     _, says, source = _MET[name]
+    tested = source.source is H_TEST_2010
     asks = f"that {says}" if says[:2] != "no" else says
     return Rule(
         id=f"return_to_play.{name}_open", title=left.title, when=asked.CONSIDERED.present, then=left,
         unless=outcome.CRITERION_MET[name].concluded,
-        because=f"Before a return experts ask for: {asks.removeprefix('that ')}.",
-        source=source, appraisal=_CONSENSUS, voice="evidence",
+        because=f"Before a return {'a study asks' if tested else 'experts ask'} for: {asks.removeprefix('that ')}.",
+        source=source, appraisal=_INSECURE if tested else _CONSENSUS, voice="evidence",
     )  # fmt: skip
 
 
@@ -72,16 +79,16 @@ RULES = (
     *(_open(name, left) for name, left in outcome.CRITERION_OPEN.items()),
     Rule(
         id="return_to_play.criteria_met",
-        title="Every criterion met, no sign of a major tear, every red flag absent",
+        title="Every criterion met, no sign of a major tear, nothing grave",
         when=all_of(
             _ALL_MET,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            safety.RED_FLAGS_CLEAR.concluded,
+            safety.NOTHING_GRAVE.concluded,
             complaint.INSIDE_SCOPE,
         ),
         then=outcome.RETURN_CRITERIA_MET,
         because="Each criterion that experts ask for was asked, and is met; no major tear is shown or suspected, and"
-        " every red flag is known absent.",
+        " nothing grave points elsewhere.",
         source=_EXPERTS,
         appraisal=_CONSENSUS,
         voice="safety",
@@ -128,6 +135,24 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="return_to_play.stress_fracture",
+        title="Return considered while a stress fracture or an avulsed apophysis is to be excluded",
+        when=all_of(
+            asked.CONSIDERED.present,
+            any_of(
+                safety.BONE_STRESS_SUSPECTED.concluded,
+                look_alikes.CONSIDER_SACRAL_FRACTURE.concluded,
+                look_alikes.CONSIDER_APOPHYSIS.concluded,
+            ),
+        ),
+        then=outcome.RETURN_TO_PLAY.at("withhold"),
+        because="A stress fracture is excluded before running goes on, and an apophysis before the hamstrings pull on "
+        "it.",
+        source=SACRAL_FRACTURE_RUNNER.at("case"),
+        appraisal=uncertain("Case reports.", SACRAL_FRACTURE_RUNNER, MISSED_ISCHIAL_AVULSION, grade="L"),
+        voice="safety",
+    ),
+    Rule(
         id="return_to_play.ballistic_test_waits",
         title="The ballistic leg raise comes last",
         when=asked.CONSIDERED.present,
@@ -137,14 +162,10 @@ RULES = (
             outcome.CRITERION_MET["strength"].concluded,
             outcome.CRITERION_MET["flexibility"].concluded,
         ),
-        because="The ballistic test is done only after palpation, strength and passive straight-leg raise are free of "
-        "pain.",
+        because="The ballistic test comes after palpation, strength and passive straight-leg raise are free of pain.",
         source=H_TEST_2010.at("abstract"),
-        appraisal=uncertain(
-            "11 athletes who had been cleared still had 8 % less active flexibility, and insecurity of 52 in 100.",
-            H_TEST_2010,
-            grade="M",
-        ),
+        appraisal=_INSECURE,
+        voice="safety",
     ),
     Rule(
         id="return_to_play.long_absence",

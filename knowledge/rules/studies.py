@@ -117,8 +117,12 @@ RULES = (
     ),
     Rule(
         id="studies.static_study_shows_more",
-        title="A static study shows more than the dynamic one",
-        when=any_of(_surpasses_dynamic(MRI), _surpasses_dynamic(STATIC_ULTRASOUND)),
+        title="A static study shows more than the dynamic one, or ultrasound at rest more than a clear MRI",
+        when=any_of(
+            _surpasses_dynamic(MRI),
+            _surpasses_dynamic(STATIC_ULTRASOUND),
+            all_of(MRI.is_(CLEAN), STATIC_ULTRASOUND.is_in(*STATIC_INJURY)),
+        ),
         then=conclusions.STUDIES_DISAGREE,
         because="A dynamic study overrules upwards only; where the static study shows more, neither is set aside.",
         claims=("B07",),

@@ -1,17 +1,18 @@
-"""When nothing is urgent: every red flag asked and absent.
+"""When nothing is urgent: every red flag asked and absent, and nothing that points to a graver look-alike.
 
 Use: 'routine' stands only when no red flag is unknown, the complaint lies inside the scope, and no major tear is shown
-or suspected.
+or suspected. Every treatment reads 'nothing grave'.
 Misuse: silence is not routine. Until every red flag is answered the urgency is open, and treatments wait.
 """
 
-from expert.language import Rule, all_of, uncertain
+from expert.language import Rule, all_of, any_of, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import safety
-from knowledge.nothing_grave import NOTHING_GRAVE
+from knowledge.nothing_grave import NOTHING_GRAVE, SPINE_EXPLAINS
 from knowledge.red_flags import RED_FLAGS
 from knowledge.sources.safety import DOWNIE_2013, FINUCANE_2020
-from knowledge.vocabulary import complaint
+from knowledge.vocabulary import complaint, concordance, neurology, other_muscles, red_flags_vessels
+from knowledge.vocabulary.course import FORCED_STRETCH
 
 _FRAMEWORK = uncertain(
     "Single flags were found to change the probability little, and their absence is no proof; a framework weighs them "
@@ -21,10 +22,18 @@ _FRAMEWORK = uncertain(
     grade="H",
 )
 
+_NO_OTHER_MUSCLE_INJURED = (
+    *(
+        any_of(complaint.MUSCLE.is_(muscle.name.partition(".")[2]), ~muscle.is_(other_muscles.INJURED))
+        for muscle in (other_muscles.HAMSTRINGS, other_muscles.QUADRICEPS, other_muscles.ADDUCTORS, other_muscles.CALF)
+    ),
+    ~other_muscles.REST_OF_LEG.is_(other_muscles.INJURED),
+)
+
 RULES = (
     Rule(
         id="urgency.red_flags_clear",
-        title="Every red flag asked, and absent",
+        title="Every red flag absent, or answered by imaging",
         when=all_of(*(flag.cleared for flag in RED_FLAGS)),
         then=safety.RED_FLAGS_CLEAR,
         because="Each red flag that this rule base knows was asked and is absent, or was answered by imaging.",
@@ -33,17 +42,36 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="urgency.nothing_grave",
+        title="Every red flag absent, and nothing that points to a graver look-alike",
+        when=all_of(safety.RED_FLAGS_CLEAR.concluded, NOTHING_GRAVE),
+        then=safety.NOTHING_GRAVE,
+        because="What points to a mass, a torn-off apophysis, a stress fracture, an artery or endometriosis was asked "
+        "and is absent, and it has not grown worse since it was imaged.",
+        source=FINUCANE_2020.at("framework"),
+        appraisal=uncertain(
+            "A framework asks for a concern and an action; that treatment waits for look-alikes too is ours.",
+            FINUCANE_2020,
+            grade="H",
+        ),
+        voice="safety",
+    ),
+    Rule(
         id="urgency.routine",
-        title="Every red flag absent, no sign of a major tear, nothing that points to a graver look-alike",
+        title="Nothing grave, no sign of a major tear, no weakness, and a spine that explains what was found",
         when=all_of(
-            safety.RED_FLAGS_CLEAR.concluded,
+            safety.NOTHING_GRAVE.concluded,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            NOTHING_GRAVE,
+            SPINE_EXPLAINS,
+            neurology.WEAKNESS.absent,
+            concordance.CANAL_COMPRESSED.absent,
+            *(sign.absent for sign in (red_flags_vessels.BRUISING, red_flags_vessels.CANNOT_SIT, FORCED_STRETCH)),
+            *_NO_OTHER_MUSCLE_INJURED,
             ~complaint.REGION.is_("another region"),
         ),
         then=safety.URGENCY.at("routine"),
-        because="With every red flag absent, no sign of a major tear, mass, aneurysm or fracture, and a complaint "
-        "inside the scope, nothing calls for haste.",
+        because="With every red flag absent, no sign of a major tear, weakness, mass, aneurysm or fracture, and a "
+        "complaint inside the scope, nothing calls for haste.",
         source=FINUCANE_2020.at("framework"),
         appraisal=_FRAMEWORK,
         voice="safety",

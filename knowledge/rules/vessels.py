@@ -28,7 +28,8 @@ _AGE = Remark(
 )
 _AGE_IN_AMERICA = Remark(
     id="caveat.aneurysm_by_age_in_america",
-    says="In the United States one ultrasound is advised for men of 65 to 75 who ever smoked.",
+    says="A task force in the United States finds a moderate benefit of one ultrasound in men of 65 to 75 who ever "
+    "smoked.",
     source=USPSTF_2019.at("recommendation"),
 )
 _LATE = Remark(

@@ -73,10 +73,11 @@ SIDE_NOT_BY_LEVEL = choice(
 
 CANAL_COMPRESSED = flag(
     "lumbar_canal.compressed",
-    "Does imaging show the dural sac or the cauda equina compressed, at whatever lumbar level?",
+    "Does imaging show the dural sac narrowed or compressed, at whatever lumbar level?",
     title="narrowed or compressed dural sac on imaging",
     cost="MRI",
-    explains="A large central prolapse, a cyst or a tight stenosis reaches roots below its own level.",
+    explains="Acute compression of the cauda equina is asked for by itself. A large central prolapse, a cyst or a "
+    "tight stenosis reaches roots below its own level.",
 )
 
 MISMATCH = flag(

@@ -53,13 +53,20 @@ WEIGHT_LOSS = flag(
 )
 GROWING_MASS = flag(
     "malignancy.growing_mass",
-    "Is there a lump in buttock, thigh or leg that is deep, large or grows?",
+    "Is there a lump at sacrum, buttock, thigh or leg that is deep, large or grows?",
     title="deep, large or growing lump at sacrum, buttock or leg",
 )
 GROWING_HAEMATOMA = flag(
     "malignancy.growing_or_recurring_haematoma",
     "Is there a 'haematoma' that grows, comes back after draining, or does not shrink?",
     title="'haematoma' that grows, comes back or does not shrink",
+)
+LESION_ON_SCAN = flag(
+    "malignancy.lesion_on_scan",
+    "Does a scan show a lesion of bone, or a mass in the spinal canal, the pelvis or the thigh, that is not "
+    "degeneration?",
+    title="bone lesion or mass on a scan, not degeneration",
+    explains="Absent where nothing was scanned.",
 )
 
 MAJOR_TRAUMA = flag(
@@ -83,6 +90,13 @@ SPINAL_DEFORMITY = flag(
     "down eases?",
     title="new deformity, lost height or severe central back pain",
 )
+FRACTURE_ON_SCAN = flag(
+    "fracture.shown_on_scan",
+    "Does a scan show a fracture of spine, sacrum, pelvis or femur, other than a defect of the pars or an avulsion of "
+    "the apophysis?",
+    title="fracture of spine, pelvis or femur on a scan",
+    explains="Absent where nothing was scanned.",
+)
 LOW_ENERGY = flag(
     "bone_stress.low_energy_or_earlier_fracture",
     "Are there missed periods, too little food for the training (RED-S), or an earlier stress fracture?",
@@ -98,6 +112,6 @@ INFECTION_RISKS = (IMMUNOSUPPRESSION, INTRAVENOUS_DRUGS, RECENT_INFECTION, RECEN
 MASSES = (GROWING_MASS, GROWING_HAEMATOMA)
 
 TERMS = (
-    FEVER, *INFECTION_RISKS, COLLECTION_ON_SCAN, CANCER_HISTORY, NIGHT_PAIN, WEIGHT_LOSS, *MASSES, MAJOR_TRAUMA,
-    MINOR_TRAUMA, FRAGILE_BONE, SPINAL_DEFORMITY, LOW_ENERGY, EFFORT_HIP_PAIN,
+    FEVER, *INFECTION_RISKS, COLLECTION_ON_SCAN, CANCER_HISTORY, NIGHT_PAIN, WEIGHT_LOSS, *MASSES, LESION_ON_SCAN,
+    MAJOR_TRAUMA, MINOR_TRAUMA, FRAGILE_BONE, SPINAL_DEFORMITY, FRACTURE_ON_SCAN, LOW_ENERGY, EFFORT_HIP_PAIN,
 )  # fmt: skip

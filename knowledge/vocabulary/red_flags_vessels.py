@@ -1,4 +1,4 @@
-"""Red flags of vessels: aneurysm, limb without blood, vein thrombosis; and of a tendon torn off the bone.
+"""Red flags of vessels: aneurysm, limb without blood, vein thrombosis; a compartment under pressure; a torn-off tendon.
 
 Use: ask each of every patient. The points of the Wells score are asked when a leg shows any sign of thrombosis.
 Misuse: no age or sex is needed before an aneurysm is suspected; the absence of a mass that can be felt, pulses that are
@@ -37,6 +37,13 @@ NO_PULSE = flag(
     "limb_ischaemia.no_pulse",
     "Is there no pulse, or no Doppler signal, at the foot, where there was one or is one on the other side?",
     title="missing pulse or Doppler signal at the foot",
+    cost="bedside test",
+)
+COMPARTMENT = flag(
+    "compartment.tense_and_painful",
+    "Is a compartment of thigh or leg tense, with severe pain when its muscle is stretched passively or with pain out "
+    "of proportion to what was found?",
+    title="tense, very painful compartment of thigh or leg",
     cost="bedside test",
 )
 
@@ -134,6 +141,6 @@ LEG_FINDINGS = (DEEP_VEIN_TENDERNESS, WHOLE_LEG_SWOLLEN, PITTING_OEDEMA, COLLATE
 WELLS_HISTORY = (ACTIVE_CANCER, LEG_IMMOBILISED, BED_OR_SURGERY, PREVIOUS_DVT)
 
 TERMS = (
-    *ANEURYSM, *ISCHAEMIA, LEG_SIGNS, WORSE_WITH_TREATMENT, *LEG_FINDINGS, CALF_DIFFERENCE, *WELLS_HISTORY,
+    *ANEURYSM, *ISCHAEMIA, COMPARTMENT, LEG_SIGNS, WORSE_WITH_TREATMENT, *LEG_FINDINGS, CALF_DIFFERENCE, *WELLS_HISTORY,
     ALTERNATIVE_AS_LIKELY, BRUISING, CANNOT_SIT,
 )  # fmt: skip

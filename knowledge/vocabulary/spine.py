@@ -29,7 +29,7 @@ DISC_DEGENERATION = _at_each_level("disc_degeneration", "degeneration of the dis
 DISC_PROLAPSE = _at_each_level("disc_prolapse", "a prolapse (protrusion, herniation, extrusion) of the disc")
 OTHER_DAMAGE = _at_each_level(
     "other_damage",
-    "another lesion (facet degeneration, stenosis of canal or foramen, synovial cyst, osteophyte, slip, fracture)",
+    "another lesion (facet degeneration, stenosis of canal or foramen, synovial cyst, osteophyte, slip, pars defect)",
 )
 
 DEGENERATION_LEVEL_NOT_STATED = flag(

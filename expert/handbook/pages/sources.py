@@ -22,12 +22,22 @@ from expert.handbook.document import (
 )
 from expert.handbook.phrases import SOURCES, case_links, case_place, links_out, rule_list, short_name
 from expert.language.rules import Rule
-from expert.language.sources import Source
+from expert.language.sources import Source, SourceKind
 
 _LEAD = (
     "Every source that a rule, an appraisal or a remark cites, and how much of it was read. A title in square brackets "
     "is our description; most sources were read as abstracts, so treat every number as such."
 )
+# In the order in which they are listed: guidelines and reviews first, reports on single patients last.
+_KINDS: dict[SourceKind, str] = {
+    "guideline": "Guidelines and official texts",
+    "review": "Reviews",
+    "study": "Studies",
+    "register": "Registers",
+    "reference": "Works of reference",
+    "article": "What this rule base sets out to encode",
+    "case": "Reports on single patients",
+}
 _READ = {"abstract": "the abstract", "whole": "the whole text", "page": "a page", "table": "a table"}
 
 
@@ -38,8 +48,11 @@ def sources_page(crossings: Crossings) -> Page:
 
 def _blocks(crossings: Crossings) -> Iterator[Block]:
     yield Paragraph((_LEAD,), "lead")
-    for source in sorted(crossings.rulebase.sources.values(), key=_natural):
-        yield _entry(source, crossings)
+    for kind, title in _KINDS.items():
+        found = sorted((source for source in crossings.rulebase.sources.values() if source.kind == kind), key=_natural)
+        if found:
+            yield Heading(2, title, f"kind-{kind}")
+        yield from (_entry(source, crossings) for source in found)
     reports = [case for case in crossings.report.cases if case.source.cite not in crossings.rulebase.sources]
     if reports:
         yield Heading(2, "Reports behind documented cases", "reports")
@@ -58,7 +71,7 @@ def _entry(source: Source, crossings: Crossings) -> Entry:
                              [case for case in crossings.report.cases if case.source.cite == source.id])),
     )  # fmt: skip
     return Entry(
-        anchor_of(source.id), 2, short_name(source), (Code(source.id), f" · {source.kind}"),
+        anchor_of(source.id), 3, short_name(source), (Code(source.id), f" · {source.kind}"),
         (Pairs(tuple((label, blocks) for label, blocks in rows if blocks)),),
     )  # fmt: skip
 

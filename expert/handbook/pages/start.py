@@ -31,13 +31,25 @@ from expert.handbook.phrases import (
     sentence,
     topic_place,
 )
-from expert.language.sources import LEVELS
-from expert.wording import APPRAISALS, GRADES
+from expert.language.sources import LEVELS, Voice
+from expert.wording import APPRAISALS, GRADES, VOICES
 
 _LEAD = (
     "A handbook generated from the rules of the expert system, so that every rule can be read and questioned. It "
     "supports a professional's decision and shows its basis; it does not diagnose."
 )
+
+
+_GRADED = (
+    "The letter after 'best source' grades the best source behind the appraisal and not the step: a good trial can say "
+    "little of a step for which it is cited."
+)
+_VOICES: dict[Voice, str] = {
+    "article": "what the source that this rule base sets out to encode says, or how its claim is read.",
+    "evidence": "what the guideline, review or study named as the source says.",
+    "safety": "our own decision, so that nothing grave is overlooked; the source named supports the concern, and need "
+    "not say the same.",
+}
 
 
 def start_page(crossings: Crossings) -> Page:
@@ -92,13 +104,16 @@ def _legend() -> Iterator[Block]:
         " offers a treatment, excludes an injury or opens a gate; nothing that is found later takes it back.",
     ))  # fmt: skip
     yield Paragraph((
-        "Two voices are kept apart. ", Strong("Because"), " gives the reason in the words of the rule's source. ",
-        Strong("Evidence"), " says what published evidence makes of that step, from best to worst:",
+        Strong("Because"), " gives the reason in our words. ", Strong("Voice"), " says whose reason it is:",
+    ))  # fmt: skip
+    yield Bullets(tuple(Item((Strong(VOICES[voice]), f": {says}")) for voice, says in _VOICES.items()))
+    yield Paragraph((
+        Strong("Evidence"), " says what published evidence makes of the step, whoever's reason it is, from best to worst:",
     ))  # fmt: skip
     levels = (Item((Mark(level, TONES[level]), f" {sentence(APPRAISALS[level])}")) for level in reversed(LEVELS))
     yield Bullets(tuple(levels))
-    yield Paragraph(("The grade is that of the best source behind the appraisal:",))
-    yield Bullets(tuple(Item((Mark(f"grade {grade}"), f" {sentence(says)}")) for grade, says in GRADES.items()))
+    yield Paragraph((_GRADED,))
+    yield Bullets(tuple(Item((Mark(grade), f" {sentence(says)}")) for grade, says in GRADES.items()))
 
 
 def _reviews(crossings: Crossings) -> str:

@@ -1,10 +1,11 @@
 """Pregnancy by weeks, and age.
 
-Use: below 20 weeks a caution, from 20 weeks withheld unless a specialist decides otherwise, from 30 weeks withheld.
+Use: a caution below 20 weeks, at 18 years or younger, and from 65; from 20 weeks withheld unless a specialist decides
+otherwise, from 30 weeks withheld.
 Misuse: weeks that are not known leave a pregnancy at its caution, which is not the same as safe.
 """
 
-from expert.language import Rule, all_of, any_of, supported, weeks, years
+from expert.language import Rule, all_of, any_of, supported, uncertain, weeks, years
 from knowledge import conclusions
 from knowledge.conclusions import medicine_safety as measures
 from knowledge.sources.medicine_safety import IBUPROFEN_LABEL, POLYPHARMACY_SCOTLAND
@@ -15,6 +16,7 @@ from knowledge.sources.medicines import (
     IBUPROFEN_UK,
     UK_PREGNANCY,
 )
+from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006
 from knowledge.vocabulary import patient
 
 _WITHHOLD = conclusions.ANTI_INFLAMMATORY.at("withhold")
@@ -100,5 +102,18 @@ RULES = (
             POLYPHARMACY_SCOTLAND,
             grade="H",
         ),
+    ),
+    Rule(
+        id="contraindications.caution_in_the_young",
+        title="18 years or younger",
+        when=patient.AGE <= years(18),
+        then=conclusions.ANTI_INFLAMMATORY_CAUTION,
+        because="Nothing was read on this medicine in the young; the prescriber decides on who is as young as the "
+        "adolescents of 12 to 18 in a series of herniations.",
+        source=ADOLESCENT_HERNIATION_2006.at("abstract"),
+        appraisal=uncertain(
+            "The series gives the ages alone; that youth is a caution is ours.", ADOLESCENT_HERNIATION_2006, grade="L"
+        ),
+        voice="safety",
     ),
 )

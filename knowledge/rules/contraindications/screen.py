@@ -43,6 +43,7 @@ RULES = (
             screen.DEHYDRATION.is_("none"),
             screen.ENDURANCE_OR_HEAT.absent,
             patient.PREGNANT.absent,
+            patient.AGE > years(18),
             patient.AGE < years(65),
         ),
         then=conclusions.ANTI_INFLAMMATORY_SCREEN_CLEAR,

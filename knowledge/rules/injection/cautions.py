@@ -4,7 +4,7 @@ Use: each contraindication alone withholds; a caution leaves the injection at 'o
 Misuse: an official list of contraindications was not found; the specialist's own check stays necessary.
 """
 
-from expert.language import Rule, all_of, any_of, supported, uncertain, weeks
+from expert.language import Rule, all_of, any_of, at_least, supported, uncertain, weeks, years
 from knowledge import conclusions
 from knowledge.conclusions import medicine_safety as measures
 from knowledge.sources.medicine_safety import (
@@ -13,9 +13,10 @@ from knowledge.sources.medicine_safety import (
     NICE_EPIDURAL,
 )
 from knowledge.sources.medicines import CHEN_2018, FDA_INJECTION_2014, STATPEARLS_2020
-from knowledge.sources.roots import COMMISSIONING_POLICY
-from knowledge.vocabulary import patient, red_flags, red_flags_disease
+from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006, COMMISSIONING_POLICY
+from knowledge.vocabulary import concordance, pain_pattern, patient, red_flags, red_flags_disease, spine
 from knowledge.vocabulary import treatment as screen
+from knowledge.vocabulary.concordance import found_at
 
 _WITHHOLD = conclusions.CORTISONE_INJECTION.at("withhold")
 _CONTRAINDICATED = any_of(
@@ -31,6 +32,19 @@ _CAUTION = any_of(
     screen.DIABETES.present,
     red_flags_disease.IMMUNOSUPPRESSION.present,
     screen.HEART_FAILURE.present,
+    screen.ANTIPLATELET.present,
+    screen.LIVER_DISEASE.is_("severe"),
+    concordance.CANAL_COMPRESSED.present,
+    patient.AGE <= years(18),
+)
+
+# Two of these signs bring up neurogenic claudication.
+_NO_CLAUDICATION = at_least(
+    3,
+    pain_pattern.STANDING.absent,
+    pain_pattern.RELIEVED_BY_SITTING.absent,
+    pain_pattern.ABOVE_KNEE.absent,
+    pain_pattern.LEANING_FORWARD.absent,
 )
 
 RULES = (
@@ -76,13 +90,20 @@ RULES = (
     ),
     Rule(
         id="injection.caution",
-        title="Diabetes, immunosuppression or heart failure",
+        title="Diabetes, immunosuppression, heart failure, risk of bleeding, a narrow canal, or youth",
         when=_CAUTION,
         then=measures.INJECTION_CAUTION,
         because="Poorly controlled diabetes, immunosuppression and congestive heart failure call for caution; so does "
         "any diabetes, for its control did not foretell the rise of glucose.",
         source=CHEN_2018.at("contraindications; second hand"),
-        appraisal=uncertain("A reference page and a small study of diabetes.", CHEN_2018, EVEN_2012, grade="M"),
+        appraisal=uncertain(
+            "A reference page and a small study of diabetes. That medicines against platelets, severe liver disease, a "
+            "narrow canal and youth are cautions too is ours; the young are those of 12 to 18 in a series.",
+            CHEN_2018,
+            EVEN_2012,
+            ADOLESCENT_HERNIATION_2006,
+            grade="M",
+        ),
     ),
     Rule(
         id="injection.caution_with_the_gate_open",
@@ -108,18 +129,20 @@ RULES = (
     ),
     Rule(
         id="injection.screen_clear",
-        title="Guidance, specialist and matching pain known, every contraindication and caution absent",
+        title="Guidance, specialist, level and matching pain known, every contraindication and caution absent",
         when=all_of(
             screen.GUIDANCE_AVAILABLE.present,
             screen.SPECIALIST_AVAILABLE.present,
             screen.RADICULAR_PAIN_MATCHES_LEVEL.present,
             screen.NEUROGENIC_CLAUDICATION.absent,
+            _NO_CLAUDICATION,
+            any_of(*map(found_at, spine.LOWER)),
             ~_CONTRAINDICATED,
             ~_CAUTION,
         ),
         then=conclusions.INJECTION_SCREEN_CLEAR,
-        because="Guidance, specialist and matching pain are known to be there, and each contraindication and caution "
-        "was asked and is absent.",
+        because="Guidance, specialist, a level and matching pain are known to be there, and each contraindication and "
+        "caution was asked and is absent.",
         claims=("A21",),
         source=CHEN_2018.at("contraindications; second hand"),
         appraisal=uncertain("A reference page; an official list was not found.", CHEN_2018, STATPEARLS_2020, grade="L"),

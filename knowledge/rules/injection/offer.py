@@ -105,14 +105,15 @@ RULES = (
     ),
     Rule(
         id="injection.waits_for_the_red_flags",
-        title="Lumbosacral degeneration, and the red flags are not all answered",
+        title="Lumbosacral degeneration, and red flags or what points to a graver look-alike not all answered",
         when=all_of(
             conclusions.LUMBOSACRAL_DEGENERATION.concluded,
             any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
         ),
         then=conclusions.CORTISONE_INJECTION.at("only once answered"),
-        unless=safety.RED_FLAGS_CLEAR.concluded,
-        because="The injection waits until every red flag was asked and is absent.",
+        unless=safety.NOTHING_GRAVE.concluded,
+        because="The injection waits until every red flag, and what points to a graver look-alike, was asked and is "
+        "absent.",
         source=FINUCANE_2020.at("framework"),
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
