@@ -7,7 +7,7 @@ Misuse: no full prescribing screen; they promise nothing of contraindications th
 from expert.language import Always, Condition, all_of, any_of, weeks, years
 from knowledge import conclusions
 from knowledge.invariants.offers import INJECTION, MEDICINE, MEDICINE_OR_INJECTION
-from knowledge.vocabulary import patient, red_flags, red_flags_disease
+from knowledge.vocabulary import concordance, patient, red_flags, red_flags_disease
 from knowledge.vocabulary import treatment as screen
 
 # What forbids an anti-inflammatory.
@@ -68,6 +68,10 @@ INJECTION_CAUTIONS: tuple[Condition, ...] = (
     screen.DIABETES.present,
     screen.HEART_FAILURE.present,
     red_flags_disease.IMMUNOSUPPRESSION.present,
+    screen.ANTIPLATELET.present,
+    screen.LIVER_DISEASE.is_("severe"),
+    concordance.CANAL_COMPRESSED.present,
+    patient.AGE <= years(18),
 )
 # Weeks of pregnancy are not asked of whoever is not pregnant.
 _ASKED = tuple(one for one in (*HARD, *CAUTIONS) if patient.PREGNANCY_WEEKS.name not in str(one))

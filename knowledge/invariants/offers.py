@@ -26,6 +26,8 @@ RETURN_TO_PLAY = return_to_play.RETURN_TO_PLAY.stands_at("all criteria known met
 OFFERED = any_of(EXERCISE_OR_STRETCHING, *(treatment.stands_at(*treatment.releasing) for treatment in TREATMENTS))
 ROUTINE = safety.URGENCY.stands_at("routine")
 CARE_WITHOUT_OPERATION = exercise_and_surgery.CONSERVATIVE_CARE_OPTION.concluded
-REASSURING = any_of(OFFERED, ROUTINE, CARE_WITHOUT_OPERATION, safety.RED_FLAGS_CLEAR.concluded)
+REASSURING = any_of(
+    OFFERED, ROUTINE, CARE_WITHOUT_OPERATION, safety.RED_FLAGS_CLEAR.concluded, safety.NOTHING_GRAVE.concluded
+)
 
 MAJOR_TEAR = any_of(conclusions.INJURY_GRADE.reaches("full-thickness tear"), conclusions.AVULSION.concluded)

@@ -6,8 +6,8 @@ Misuse: they promise nothing on dangers that no red flag asks about.
 
 from expert.language import Always, Never, all_of, any_of
 from knowledge import conclusions
-from knowledge.conclusions import look_alikes, safety
-from knowledge.invariants.offers import OFFERED, REASSURING, ROUTINE
+from knowledge.conclusions import exercise_and_surgery, look_alikes, roots, safety
+from knowledge.invariants.offers import MEDICINE_OR_INJECTION, OFFERED, REASSURING, ROUTINE
 from knowledge.red_flags import RED_FLAGS, RETENTION, WEAK_FOOT
 from knowledge.rules.emergency import TREATMENTS
 from knowledge.vocabulary import buttock_tests, other_studies, red_flags
@@ -29,6 +29,17 @@ _DANGER_SUSPECTED = any_of(
     safety.DVT_LIKELY.concluded,
 )
 
+_GRAVE = (
+    look_alikes.CONSIDER_ANEURYSM,
+    look_alikes.CONSIDER_NERVE_TUMOUR,
+    look_alikes.CONSIDER_SACRAL_LESION,
+    look_alikes.CONSIDER_PELVIC_MASS,
+    look_alikes.CONSIDER_PLEXOPATHY,
+    look_alikes.CONSIDER_ENDOMETRIOSIS,
+    look_alikes.CONSIDER_SACRAL_FRACTURE,
+    look_alikes.CONSIDER_APOPHYSIS,
+)
+
 INVARIANTS = (
     Always(
         id="red_flags.none_open_beside_reassurance",
@@ -42,9 +53,22 @@ INVARIANTS = (
         because="Nothing reassures while a danger is suspected, however the suspicion arose.",
     ),
     Never(
-        id="red_flags.urgent_beside_an_offer",
-        when=all_of(OFFERED, safety.URGENCY.reaches("urgent")),
-        because="No treatment is offered while something urgent is looked for.",
+        id="red_flags.haste_beside_an_offer",
+        when=all_of(OFFERED, safety.URGENCY.reaches("soon")),
+        because="No treatment is offered while something is looked for soon, the same day or now.",
+    ),
+    Never(
+        id="look_alikes.grave_beside_an_offer",
+        when=all_of(OFFERED, any_of(*(sign.concluded for sign in _GRAVE))),
+        because="No treatment is offered beside a look-alike that gets worse by waiting.",
+    ),
+    Never(
+        id="roots.offer_where_imaging_does_not_fit",
+        when=all_of(
+            any_of(MEDICINE_OR_INJECTION, exercise_and_surgery.NEURAL_SLIDERS.concluded),
+            roots.IMAGING_DISCORDANT.concluded,
+        ),
+        because="Nothing is offered for an impingement where what lumbar imaging shows does not explain the complaint.",
     ),
     Always(
         id="urgency.routine_with_nothing_grave_found",
@@ -61,14 +85,7 @@ INVARIANTS = (
         id="urgency.routine_beside_a_grave_look_alike",
         when=all_of(
             ROUTINE,
-            any_of(
-                look_alikes.CONSIDER_ANEURYSM.concluded,
-                look_alikes.CONSIDER_NERVE_TUMOUR.concluded,
-                look_alikes.CONSIDER_SACRAL_LESION.concluded,
-                look_alikes.CONSIDER_PELVIC_MASS.concluded,
-                look_alikes.CONSIDER_SACRAL_FRACTURE.concluded,
-                look_alikes.CONSIDER_APOPHYSIS.concluded,
-            ),
+            any_of(*(sign.concluded for sign in _GRAVE)),
         ),
         because="What gets worse by waiting is not called routine while it is considered.",
     ),

@@ -13,22 +13,9 @@ from knowledge.conclusions import safety
 from knowledge.red_flags import RETENTION
 from knowledge.sources.roots import UPPER_LUMBAR_SERIES
 from knowledge.sources.safety import (
-    CALDERDALE_2021,
-    CES_CARD,
-    CES_FOOTBALLER,
-    CES_PATHWAY,
-    CES_SLOW,
-    CES_SOLDIER,
-    CKS_ARCHIVED,
-    LANCASHIRE_PATHWAY,
-    LOTHIAN_FLAGS,
-    OXFORD_AUDIT,
-    RCR_2019,
-    RESIDUAL_50_CASES,
-    RESIDUAL_REVIEW,
-    SUSPECTED_CES_260,
-    VENKATESAN_2019,
-)
+    CALDERDALE_2021, CES_CARD, CES_FOOTBALLER, CES_PATHWAY, CES_SLOW, CES_SOLDIER, CKS_ARCHIVED, LANCASHIRE_PATHWAY,
+    LOTHIAN_FLAGS, OXFORD_AUDIT, RCR_2019, RESIDUAL_50_CASES, RESIDUAL_REVIEW, SUSPECTED_CES_260, VENKATESAN_2019,
+)  # fmt: skip
 from knowledge.vocabulary import neurology
 from knowledge.vocabulary import red_flags as flags
 from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE
@@ -45,6 +32,10 @@ _MANY_NEGATIVE = Remark(
     says="Of 92 suspected patients 18 % had a compression: most alarms prove false, and are worth it.",
     source=VENKATESAN_2019.at("abstract"),
 )
+
+_OF_ONE_LEG_OR_BOTH = (
+    neurology.PAIN_BELOW_KNEE, neurology.SENSORY_CHANGE, neurology.WEAKNESS, flags.NEW_WEAKNESS, flags.FOOT_DROP,
+)  # fmt: skip
 
 RULES = (
     Rule(
@@ -144,13 +135,7 @@ RULES = (
         title="A complaint on both sides, with pain below the knee, changed feeling, or weakness",
         when=all_of(
             COMPLAINT_SIDE.is_(BOTH),
-            any_of(
-                neurology.PAIN_BELOW_KNEE.present,
-                neurology.SENSORY_CHANGE.present,
-                neurology.WEAKNESS.present,
-                flags.NEW_WEAKNESS.present,
-                flags.FOOT_DROP.present,
-            ),
+            any_of(*(sign.present for sign in _OF_ONE_LEG_OR_BOTH)),
         ),
         then=_SUSPECTED,
         because="New sciatica of both legs, or weakness of both, is a flag of the cauda equina; whether these are on "

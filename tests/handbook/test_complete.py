@@ -8,11 +8,13 @@ import pytest
 from expert.citing import path_within, rules_of
 from expert.handbook.crossings import names_read
 from expert.handbook.document import anchor_of
+from expert.handbook.least import least_charts
 from expert.handbook.phrases import case_place, short_name
 from expert.language.conditions import leaves
 from expert.language.quantities import Quantity
 from expert.language.sources import Citation
-from expert.wording import condition_lines, subject_text, then_text
+from expert.meaning import conclude
+from expert.wording import GRADES, condition_lines, subject_text, then_text
 
 
 def words(text):
@@ -44,7 +46,7 @@ def test_a_rule_says_all_that_it_holds(book):
         wanted += [remark.says for remark in (*rule.caveats, *rule.rationale)]
         wanted += [short_name(source) for source in (rule.source.source, *rule.appraisal.sources)] + [rule.source.place]
         if rule.appraisal.grade:
-            wanted.append(f"grade {rule.appraisal.grade}")
+            wanted.append(f"best source: {GRADES[rule.appraisal.grade]} ({rule.appraisal.grade}).")
         if rule.then.is_releasing:
             wanted.append("releases")
         assert [text for text in wanted if words(text) not in said] == []
@@ -169,9 +171,30 @@ def test_every_source_is_an_entry_with_its_reference_and_what_cites_it(book):
     for source in book.rulebase.sources.values():
         article = book.article("sources.html", anchor_of(source.id))
         wanted = [source.authors, source.title, source.journal, str(source.year or ""), source.doi, source.kind]
+        wanted.append(source.url)
         assert [text for text in wanted if words(text) not in article.text] == []
         citing = [rule for rule in book.rulebase.rules if source in cited_by(rule)]
         assert {f"topics/{rule.topic}.html#{anchor_of(rule.id)}" for rule in citing} <= leads_to(article)
+
+
+def test_sources_are_listed_from_guidelines_to_reports_on_single_patients(handbook):
+    articles = handbook.html["sources.html"].root.all("article")
+    by_anchor = {anchor_of(source.id): source for source in handbook.rulebase.sources.values()}
+    kinds = [by_anchor[article.attributes["id"]].kind for article in articles]
+    assert list(dict.fromkeys(kinds)) == ["guideline", "review", "study", "reference", "article", "case"]
+    assert kinds == sorted(kinds, key=list(dict.fromkeys(kinds)).index)
+
+
+def test_a_source_with_an_address_can_be_opened(handbook):
+    for source in handbook.rulebase.sources.values():
+        if "." in source.url.partition("/")[0]:
+            wanted = f"https://{source.url}"
+        elif source.url.startswith("PMC"):
+            wanted = f"https://pmc.ncbi.nlm.nih.gov/articles/{source.url}/"
+        else:
+            continue
+        assert wanted in leads_to(handbook.article("sources.html", anchor_of(source.id)))
+        assert f"[open page](<{wanted}>)" in handbook.files["markdown/sources.md"]
 
 
 def cited_by(rule):
@@ -221,11 +244,25 @@ def test_red_flags_policies_and_invariants_stand_on_the_safety_page(handbook):
         article = handbook.article("safety.html", anchor_of(flag.id))
         assert words(flag.title) in article.text
         assert {f"vocabulary.html#{anchor_of(leaf.subject.name)}" for leaf in leaves(flag.when)} <= leads_to(article)
+        asked = {leaf.subject for leaf in leaves(flag.when)} | set(flag.subjects)
+        assert all(words(term.question) in article.text for term in asked)
     for invariant in base.invariants:
         assert words(invariant.because) in handbook.article("safety.html", anchor_of(invariant.id)).text
     for policy in base.policies:
         found = leads_to(handbook.article("safety.html", anchor_of(policy.id)))
         assert {f"topics/{rule.topic}.html#{anchor_of(rule.id)}" for rule in policy.rules} <= found
+
+
+def test_a_red_flag_tells_the_urgency_that_it_brings_what_to_do_and_from_which_source(handbook):
+    base = handbook.rulebase
+    for flag in base.red_flags:
+        article = handbook.article("safety.html", anchor_of(flag.id))
+        outcome = conclude(base, next(least_charts(flag.when)))
+        urgency = outcome.standing[base.urgency.name]
+        raising = [rule for rule in outcome.fired if rule.then.pair == (base.urgency.name, urgency)]
+        assert f"Urgency {urgency}" in article.text
+        assert all(words(rule.because) in article.text for rule in raising)
+        assert {f"sources.html#{anchor_of(rule.source.source.id)}" for rule in raising} <= leads_to(article)
 
 
 def test_the_markdown_has_every_entry_and_every_word_of_the_html(book):

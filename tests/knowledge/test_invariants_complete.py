@@ -10,7 +10,7 @@ from knowledge.invariants import medicines, offers
 STEPS_ON_THE_WAY = {
     "anti_inflammatory_screen_clear", "direct_injury", "gate_open", "injection_screen_clear",
     "muscles_cleared", "neurology_fits", "no_sign_of_major_tear", "return_criteria_met", "settled_impingement",
-    "no_sign_at_the_apophysis", "source_consistent",
+    "no_sign_at_the_apophysis", "source_consistent", "fit_to_stretch",
 }  # fmt: skip
 
 
