@@ -175,7 +175,7 @@ RULES = (
         "repair is our inference.",
         source=REPAIR_REVIEW_2022.at("abstract"),
         appraisal=uncertain(
-            "A review of series of 1,530 repairs; its abstract does not say whether a sign of the nerve favours repair.",
+            "A review of series of 1,530 repairs; its abstract does not say that a sign of the nerve favours it.",
             REPAIR_REVIEW_2022,
             grade="M",
         ),
