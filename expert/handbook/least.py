@@ -1,6 +1,6 @@
 """What follows from a red flag alone: each least chart in which it is present, decided by the reference."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice, product
 
@@ -36,11 +36,11 @@ def consequences(flag: RedFlag, rulebase: RuleBase) -> tuple[Consequence, ...]:
     alike: dict[tuple[str | None, tuple[Rule, ...]], tuple[list[Rule], list[Leaf]]] = {}
     for chart in least_charts(flag.when):
         outcome = conclude(rulebase, chart)
-        urgency = outcome.standing.get(rulebase.urgency.name) if rulebase.urgency is not None else None
-        path = _path(outcome, urgency)
-        raising = tuple(rule for rule in path if rule.then.conclusion == rulebase.urgency)
+        graded = rulebase.urgency.name if rulebase.urgency is not None else ""
+        urgency = outcome.standing.get(graded)
+        raising = tuple(rule for rule in outcome.fired if rule.then.pair == (graded, urgency))
         rules, by = alike.setdefault((urgency, raising), ([], []))
-        rules += path
+        rules += _path(outcome, raising)
         by += (leaf for leaf in leaves(flag.when) if chart.truth(leaf))
     return tuple(
         Consequence(urgency, raising, tuple(dict.fromkeys(rules)), tuple(dict.fromkeys(by)))
@@ -61,7 +61,8 @@ def least_charts(condition: Condition) -> Iterator[Chart]:
 def _ways(condition: Condition) -> Iterator[dict[str, Held]]:
     match condition:
         case Is(subject, values):
-            yield from ({subject.name: value} for value in values)
+            for value in values:
+                yield {subject.name: value}
         case Compare(subject, op, steps):
             yield {subject.name: steps + {"<": -1, ">": 1}.get(op, 0)}
         case Any(parts):
@@ -79,11 +80,10 @@ def _together(parts: tuple[Condition, ...]) -> Iterator[dict[str, Held]]:
         yield {name: value for way in ways for name, value in way.items()}
 
 
-def _path(outcome: Outcome, urgency: str | None) -> tuple[Rule, ...]:
-    """The rules that reach this urgency, and those on which they rest, nearest first."""
+def _path(outcome: Outcome, rules: Iterable[Rule]) -> list[Rule]:
+    """These fired rules and those on which they rest, nearest first."""
     firings = {firing.rule.id: firing for firing in explain(outcome).firings}
-    graded = outcome.rulebase.urgency
-    path = [rule for rule in outcome.fired if graded is not None and rule.then.pair == (graded.name, urgency)]
+    path = list(rules)
     for rule in path:  # grows as it goes
         path += [other for match in firings[rule.id].conclusions for other in match.rules if other not in path]
-    return tuple(path)
+    return path

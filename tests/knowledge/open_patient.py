@@ -18,6 +18,9 @@ MUSCLES = {
     "muscle.haematoma": False,
     "muscle.atrophy": False,
     "course.not_healing": False,
+    "course.worse_since_study": False,
+    "tendon.proximal_hamstring_tendinopathy": False,
+    "tendon.incomplete_avulsion": False,
     "radiograph.pelvis": "not done",
     "other_muscle.quadriceps": NO_SYMPTOMS,
     "other_muscle.adductors": NO_SYMPTOMS,
@@ -75,6 +78,18 @@ RED_FLAGS = {
     "dvt.worse_with_treatment": False,
     "urinary.burning_or_blood": False,
 }
+# Nothing points to a look-alike that gets worse by waiting.
+GRAVE = {
+    "test.tinel_sciatic": False,
+    "neural.several_roots": False,
+    "sciatic_nerve.lesion": False,
+    "lumbar_imaging.mass_beside_the_spine": False,
+    "electrodiagnosis": NOT_DONE,
+    "sacrum.tenderness": False,
+    "pain.on_effort_only": False,
+    "vascular_study.after_effort": NOT_DONE,
+    "pain.with_menses": False,
+}
 # The contraindication screen of the medicine.
 SCREEN = {
     "patient.age": 40,
@@ -115,9 +130,13 @@ INJECTION = {
     "injection.specialist_available": True,
     "injection.radicular_pain_matches_level": True,
     "injection.neurogenic_claudication": False,
+    "pain.on_standing_alone": False,
+    "pain.relieved_by_sitting": False,
+    "pain.above_knee": False,
+    "lumbar_canal.compressed": False,
     "injection.infection": False,
     "injection.allergy": False,
     "injection.refused": False,
     "metabolism.diabetes": False,
 }
-OPEN = COMPLAINT | MUSCLES | SPINE | FITS | RED_FLAGS | SCREEN | BOTH | INJECTION
+OPEN = COMPLAINT | MUSCLES | SPINE | FITS | RED_FLAGS | GRAVE | SCREEN | BOTH | INJECTION

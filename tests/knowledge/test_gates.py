@@ -17,6 +17,7 @@ from .open_patient import (
     CLEAR,
     COMPLAINT,
     FITS,
+    GRAVE,
     INJECTION,
     INJURED,
     MUSCLES,
@@ -43,6 +44,8 @@ REFUSED = "refused as impossible"
 CONTRADICTIONS = (
     "cannot be both the muscle complained of and another muscle",
     "Who has an infection does not answer no to 'an infection now, or recently'",
+    "An MRI of the muscle on which a tendon is torn off or retracted is not without injury",
+    "there is no deficit of several roots",
 )
 
 CONTRAINDICATIONS = (
@@ -58,7 +61,8 @@ CAUTIONS = (
 EMERGENCIES = (
     "cauda_equina.bladder", "cauda_equina.bowel", "cauda_equina.saddle_sensation", "cauda_equina.sexual_function",
     "cauda_equina.bilateral_sciatica", "cauda_equina.bilateral_deficit", "cauda_equina.compression",
-    "infection.fever_or_markers", "infection.collection_on_scan", "aneurysm.pulsatile_mass", "aneurysm.collapse",
+    "compartment.tense_and_painful", "infection.fever_or_markers", "infection.collection_on_scan",
+    "aneurysm.pulsatile_mass", "aneurysm.collapse",
     "aneurysm.known", "aneurysm.unexplained_anaemia", "limb_ischaemia.cold_or_pale_leg", "limb_ischaemia.no_pulse",
 )  # fmt: skip
 # Every other value of every finding of OPEN, and what stands with it.
@@ -101,7 +105,27 @@ TABLE = {
     },
     **{
         sign: {UNKNOWN: WAITS, True: WAITS}
-        for sign in ("muscle.palpable_gap", "muscle.haematoma", "muscle.atrophy", "course.not_healing")
+        for sign in (
+            "muscle.palpable_gap", "muscle.haematoma", "muscle.atrophy", "course.not_healing",
+            "course.worse_since_study", "tendon.proximal_hamstring_tendinopathy",
+        )
+    },
+    "tendon.incomplete_avulsion": {UNKNOWN: WAITS, True: REFUSED},  # beside a clean MRI
+    **{
+        sign: {UNKNOWN: WAITS, True: WAITS}
+        for sign in (
+            "test.tinel_sciatic", "sciatic_nerve.lesion", "lumbar_imaging.mass_beside_the_spine", "sacrum.tenderness",
+            "pain.on_effort_only", "pain.with_menses",
+        )
+    },
+    "neural.several_roots": {UNKNOWN: WAITS, True: REFUSED},  # beside power and sensation that are normal
+    "electrodiagnosis": {
+        UNKNOWN: WAITS, "nothing abnormal": RELEASED, "a root": RELEASED, "the sciatic nerve or the plexus": WAITS,
+    },
+    "vascular_study.after_effort": {UNKNOWN: WAITS, "done": WAITS},
+    **{
+        sign: {UNKNOWN: INJECTION_WAITS, True: INJECTION_WAITS}
+        for sign in ("pain.on_standing_alone", "pain.relieved_by_sitting", "pain.above_knee", "lumbar_canal.compressed")
     },
     **{
         f"other_muscle.{muscle}": {UNKNOWN: WAITS, NOT_CLEARED: WAITS, CLEAR: RELEASED, INJURED: WITHHELD}
@@ -125,7 +149,8 @@ TABLE = {
         "avulsion of the ischial apophysis": WAITS,
     },
     **{flag: {UNKNOWN: WAITS, True: WITHHELD if flag in EMERGENCIES else WAITS} for flag in RED_FLAGS},
-    "patient.age": {UNKNOWN: WAITS, 64: RELEASED, 65: WAITS, 66: WAITS},
+    # Up to 25 the ischial apophysis is asked about too.
+    "patient.age": {UNKNOWN: WAITS, 18: WAITS, 25: WAITS, 26: RELEASED, 64: RELEASED, 65: WAITS, 66: WAITS},
     **{finding: {UNKNOWN: WAITS, True: MEDICINE_WITHHELD} for finding in CONTRAINDICATIONS},
     **{finding: {UNKNOWN: WAITS, True: WAITS} for finding in CAUTIONS},  # a diuretic until the other of its pair too
     "gut.ulcer_episodes": {UNKNOWN: WAITS, "one": WAITS, "two or more": MEDICINE_WITHHELD},
@@ -147,7 +172,12 @@ TABLE = {
     "metabolism.diabetes": {UNKNOWN: INJECTION_WAITS, True: INJECTION_WAITS},
 }
 # What shuts the gate itself; the rest keeps shut what stands behind it.
-SHUTS = {**MUSCLES, **SPINE, **FITS, **RED_FLAGS}
+SHUTS = {**MUSCLES, **SPINE, **FITS, **RED_FLAGS, **GRAVE}
+# What shuts it through what is grave (an apophysis of the young, a sacrum in pregnancy), and the screens as well.
+SHUTS_TOO = (
+    ("patient.age", UNKNOWN), ("patient.age", 18), ("patient.age", 25), ("patient.pregnant", UNKNOWN),
+    ("patient.pregnant", True),
+)  # fmt: skip
 ROWS = [(finding, value, stands) for finding, row in TABLE.items() for value, stands in row.items()]
 
 
@@ -186,7 +216,8 @@ def test_one_finding_taken_away_or_another(finding, value, stands):
 def test_what_is_not_offered_is_not_concluded_and_overruled_either(finding, value, stands):
     """Each gate shuts by itself: that caution overrules what it let through would hide that it stood open."""
     found = outcome({**OPEN, finding: value})
-    assert ("gate_open" in found.standing) == (finding not in SHUTS or stands == RELEASED)
+    shuts = finding in SHUTS or (finding, value) in SHUTS_TOO
+    assert ("gate_open" in found.standing) == (not shuts or stands == RELEASED)
     assert (("anti_inflammatory", "consider") in found.concluded) == (stands[0] == "consider")
     assert (("cortisone_injection", "second line") in found.concluded) == (stands[1] == "second line")
 
@@ -295,7 +326,8 @@ SIDES = ("lesion_side.l4_l5", "lesion_side.l5_s1", "lesion_side.lumbosacral")
 def test_a18_a_diagnosis_or_a_known_case_opens_it(spine):
     chart = {**without(OPEN, *SPINE, "lesion_side.l5_s1"), **spine}
     assert treatments(chart) == WAITS  # nobody said of which side it is
-    assert treatments({**chart, **dict.fromkeys(SIDES, "both")}) == RELEASED
+    by_level = any(finding.endswith(("l4_l5", "l5_s1")) for finding in spine)  # which an injection needs
+    assert treatments({**chart, **dict.fromkeys(SIDES, "both")}) == (RELEASED if by_level else INJECTION_WAITS)
 
 
 @pytest.mark.parametrize("spine", NOT_LUMBOSACRAL, ids=str)
@@ -358,8 +390,8 @@ def test_a22_words_are_not_said_to_a_patient_without_injury():
 
 
 def test_a25_physiotherapy_needs_no_drug_gate():
-    """The red flags alone are asked before exercise."""
-    chart = without(OPEN, *SCREEN, *BOTH, *INJECTION)
+    """The red flags and what is grave alone are asked before exercise."""
+    chart = without(OPEN, *SCREEN, *BOTH, *INJECTION) | {"patient.age": 40, "patient.pregnant": False}
     assert standing(chart)["physiotherapy"] == "consider"
     assert standing(without(chart, "cauda_equina.compression"))["physiotherapy"] == "only once answered"
     assert standing({**chart, "cauda_equina.compression": True})["physiotherapy"] == "withhold"

@@ -3,17 +3,46 @@
 from collections.abc import Iterator
 
 from expert.handbook.crossings import Crossings
-from expert.handbook.document import Block, Bullets, Code, Entry, Heading, Page, Pairs, Paragraph, Strong, anchor_of
-from expert.handbook.phrases import SAFETY, condition_items, releases, rule_list, subject_link
-from expert.language.conditions import Condition
+from expert.handbook.document import (
+    Block,
+    Bullets,
+    Code,
+    Entry,
+    Heading,
+    Item,
+    Page,
+    Pairs,
+    Paragraph,
+    Strong,
+    anchor_of,
+)
+from expert.handbook.least import consequences
+from expert.handbook.phrases import (
+    SAFETY,
+    citations,
+    condition_items,
+    listed,
+    releases,
+    rule_link,
+    rule_list,
+    subject_link,
+)
+from expert.language.conditions import Condition, leaves
 from expert.language.invariants import Always, Invariant, Never, Stable
 from expert.language.policies import Policy
 from expert.language.red_flags import RedFlag
-from expert.wording import condition_section, then_text
+from expert.language.terms import Term
+from expert.wording import condition_section, leaf_text, then_text
 
 _LEAD = (
     "What keeps the system cautious. An unknown finding is never taken for an absent one, and what is said here holds "
     "of every patient, whatever the rules come to say."
+)
+
+
+_FLAGS = (
+    "Every consultation says of each whether it is present, absent, or was not asked. 'If present' tells what follows "
+    "from it when nothing else is known; a further finding may raise the urgency."
 )
 
 
@@ -27,11 +56,11 @@ def _blocks(crossings: Crossings) -> Iterator[Block]:
     yield Paragraph((_LEAD,), "lead")
     yield Heading(2, "Red flags", "red-flags")
     if rulebase.red_flags:
-        yield Paragraph(("Every consultation says of each whether it is present, absent, or was not asked.",))
+        yield Paragraph((_FLAGS,))
     else:
         yield Paragraph(("This rule base keeps no list of red flags; its silence on them is not reassurance.",))
     for flag in rulebase.red_flags:
-        yield _flag(flag)
+        yield _flag(flag, crossings)
     if rulebase.policies:
         yield Heading(2, "Policies", "policies")
         yield Paragraph(("One decision that holds for many conclusions; it is expanded into one rule for each.",))
@@ -44,11 +73,33 @@ def _blocks(crossings: Crossings) -> Iterator[Block]:
         yield _invariant(invariant)
 
 
-def _flag(flag: RedFlag) -> Entry:
-    rows = [_condition("Present when", flag.when), _condition("Absent when", flag.absent)]
+def _flag(flag: RedFlag, crossings: Crossings) -> Entry:
+    rows = [("Asked", _questions(flag)), ("If present", tuple(_followed(flag, crossings)))]
+    rows += [_condition("Present when", flag.when), _condition("Absent when", flag.absent)]
     if flag.answered_by is not None:
         rows.append(_condition("Answered by", flag.answered_by))
-    return Entry(anchor_of(flag.id), 3, flag.title, (Code(flag.id),), (Pairs(tuple(rows)),))
+    told = tuple((label, blocks) for label, blocks in rows if blocks)
+    return Entry(anchor_of(flag.id), 3, flag.title, (Code(flag.id),), (Pairs(told),))
+
+
+def _questions(flag: RedFlag) -> tuple[Block, ...]:
+    """What asks for it: for the findings that make it present, and those by which it is absent."""
+    asked = dict.fromkeys((*(leaf.subject for leaf in leaves(flag.when)), *flag.subjects))
+    return (Bullets(tuple(Item((subject_link(one), f": {one.question}")) for one in asked if isinstance(one, Term))),)
+
+
+def _followed(flag: RedFlag, crossings: Crossings) -> Iterator[Block]:
+    """The urgency that follows when nothing else is known, what is then to be done, and from which sources."""
+    found = consequences(flag, crossings.rulebase) if crossings.rulebase.urgency is not None else ()
+    for one in found:
+        by = f", by {' or by '.join(map(leaf_text, one.by))}" if len(found) > 1 else ""
+        if one.urgency is None:
+            yield Paragraph((f"No urgency by itself{by}.",))
+            continue
+        yield Paragraph(("Urgency ", Strong(one.urgency), f"{by}."))
+        yield Bullets(tuple(Item((rule.because,)) for rule in {rule.because: rule for rule in one.raising}.values()))
+        yield Paragraph(("By the rules: ", *listed([rule_link(rule) for rule in one.path], "; ")), "aside")
+        yield Paragraph(("From: ", *citations(dict.fromkeys(rule.source.source for rule in one.path))), "aside")
 
 
 def _policy(policy: Policy, crossings: Crossings) -> Entry:

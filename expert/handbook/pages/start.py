@@ -108,7 +108,7 @@ def _legend() -> Iterator[Block]:
     ))  # fmt: skip
     yield Bullets(tuple(Item((Strong(VOICES[voice]), f": {says}")) for voice, says in _VOICES.items()))
     yield Paragraph((
-        Strong("Evidence"), " says what published evidence makes of the step, whoever's reason it is, from best to worst:",
+        Strong("Evidence"), " says what published evidence makes of the step, whoever's it is, from best to worst:",
     ))  # fmt: skip
     levels = (Item((Mark(level, TONES[level]), f" {sentence(APPRAISALS[level])}")) for level in reversed(LEVELS))
     yield Bullets(tuple(levels))
