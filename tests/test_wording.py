@@ -2,11 +2,13 @@
 
 import pytest
 
-from expert.language import all_of, any_of, at_least, celsius, flag
+from expert.language import Appraisal, Source, all_of, any_of, at_least, celsius, flag, supported, uncertain
 from expert.language.conditions import Condition
 from expert.language.labels import in_words
-from expert.wording import as_text, condition_lines, rule_sections
+from expert.wording import appraisal_text, as_text, condition_lines, evidence_text, rule_sections
 from tests.bases import garden
+
+TRIAL = Source(id="trial", title="A trial", kind="study")
 
 
 def words(condition: Condition) -> list[str]:
@@ -106,6 +108,34 @@ def test_a_rule_reads_from_top_to_bottom() -> None:
         "Review\n"
         "  - not yet reviewed by a clinician"
     )
+
+
+@pytest.mark.parametrize(
+    ("appraisal", "text"),
+    [
+        (uncertain("Few were seen.", TRIAL), "uncertain: Few were seen."),
+        (
+            uncertain("Few were seen.", TRIAL, grade="H"),
+            "uncertain; best source: trial, systematic review, guideline or official text (H). Few were seen.",
+        ),
+        (
+            supported("Many were.", TRIAL, grade="M"),
+            "supported; best source: cohort or study of accuracy (M). Many were.",
+        ),
+    ],
+)
+def test_the_grade_is_the_sources_and_not_the_steps(appraisal: Appraisal, text: str) -> None:
+    assert appraisal_text(appraisal) == text
+
+
+def test_weak_evidence_is_weak_for_the_step() -> None:
+    said = evidence_text(uncertain("Few were seen.", TRIAL, grade="L"))
+    assert said == ("published evidence is weak or indirect for this step; best source: series, anatomy or opinion (L)")
+
+
+def test_a_reference_prints_the_address() -> None:
+    page = Source(id="page", title="Care of plants", kind="guideline", year=2020, url="plants.org/care", read="page")
+    assert page.reference == "Care of plants. 2020. plants.org/care. (Read: page.)"
 
 
 def test_every_rule_has_all_its_parts() -> None:

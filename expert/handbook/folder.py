@@ -51,7 +51,7 @@ def _checked(folder: Path | str) -> Path:
     except (OSError, ValueError, RuntimeError) as error:
         raise FolderRefused(f"{where} cannot be written: {_reason(error)}; name another folder.") from None
     if strangers:
-        others = f" and {len(strangers) - 1} more that are" if strangers[1:] else " that is"
+        others = f" and {len(strangers) - 1} more, which are" if strangers[1:] else ", which is"
         raise FolderRefused(
             f"{where} holds {strangers[0]}{others} not part of a handbook; name a folder that is new, empty or holds "
             "only a handbook, for what is in it is replaced."

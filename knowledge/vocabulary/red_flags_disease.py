@@ -94,7 +94,7 @@ FRACTURE_ON_SCAN = flag(
     "fracture.shown_on_scan",
     "Does a scan show a fracture of spine, sacrum, pelvis or femur, other than a defect of the pars or an avulsion of "
     "the apophysis?",
-    title="fracture of spine, pelvis or femur on a scan",
+    title="spinal, pelvic or femoral fracture on scan, not of the pars",
     explains="Absent where nothing was scanned.",
 )
 LOW_ENERGY = flag(

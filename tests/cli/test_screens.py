@@ -27,7 +27,8 @@ ARTICLE AND EVIDENCE
   Overwatering: possible  water.wet_and_drooping
     the article says    A plant that droops in wet soil has often been watered
                         too much.
-    published evidence  is weak or indirect, grade M. One small trial (trial).
+    published evidence  is weak or indirect for this step; best source: grade M.
+                        One small trial (trial).
 
 WHY
   Drooping in wet soil  water.wet_and_drooping

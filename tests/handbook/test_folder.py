@@ -55,7 +55,7 @@ def test_what_is_of_no_handbook_is_never_touched(target, stranger):
     (target / stranger).parent.mkdir(exist_ok=True)
     (target / stranger).write_text("mine")
     before = contents(target)
-    with pytest.raises(FolderRefused, match=f"holds {stranger} that is not part of a handbook; name a folder"):
+    with pytest.raises(FolderRefused, match=f"holds {stranger}, which is not part of a handbook; name a folder"):
         write_handbook(kettle.RULEBASE, target)
     assert contents(target) == before
     assert list(target.parent.iterdir()) == [target]
@@ -64,7 +64,9 @@ def test_what_is_of_no_handbook_is_never_touched(target, stranger):
 def test_a_folder_of_other_things_a_file_and_the_folder_one_is_in_are_refused(target, monkeypatch):
     target.mkdir()
     (target / "index.html").write_text("mine")
-    with pytest.raises(FolderRefused, match=r"holds index\.html( and \d+ more that are| that is) not part of a handbook"):
+    with pytest.raises(
+        FolderRefused, match=r"holds index\.html( and \d+ more, which are|, which is) not part of a handbook"
+    ):
         write_handbook(garden.RULEBASE, target)
     with pytest.raises(FolderRefused, match="is a file; name a folder"):
         write_handbook(garden.RULEBASE, target / "index.html")
@@ -140,7 +142,7 @@ def test_the_command_refuses_in_one_sentence(target):
     assert done.exit_code == 2
     assert done.output.count("\n") == 1
     assert done.output.endswith(
-        "holds thesis.tex that is not part of a handbook; name a folder that is new, empty or holds only a handbook, "
+        "holds thesis.tex, which is not part of a handbook; name a folder that is new, empty or holds only a handbook, "
         "for what is in it is replaced.\n"
     )
 
