@@ -27,7 +27,11 @@ _NOTHING_TO_EXPLAIN = all_of(
     complaint.BUTTOCK_DISCOMFORT.absent,
     neurology.PAIN_BELOW_KNEE.absent,
     neurology.STRAIGHT_LEG_RAISE.absent,
-    *(sign.absent for sign in neurology.POINTING_TO_A_NERVE),
+    neurology.SLUMP.absent,
+    neurology.CROSSED_STRAIGHT_LEG_RAISE.absent,
+    neurology.FEMORAL_STRETCH.absent,
+    # With these absent no single weak muscle, sensation or reflex can be present.
+    *(sign.absent for sign in (neurology.WEAKNESS, neurology.SENSORY_CHANGE, neurology.REFLEX_CHANGE)),
 )
 
 NO_APOPHYSIS = all_of(
@@ -71,6 +75,7 @@ NO_ARTERY = any_of(
 
 NOTHING_GRAVE = all_of(
     NO_APOPHYSIS,
+    SPINE_EXPLAINS,
     NO_MASS,
     NO_SACRAL_FRACTURE,
     NO_ARTERY,

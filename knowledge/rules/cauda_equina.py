@@ -13,8 +13,21 @@ from knowledge.conclusions import safety
 from knowledge.red_flags import RETENTION
 from knowledge.sources.roots import UPPER_LUMBAR_SERIES
 from knowledge.sources.safety import (
-    CALDERDALE_2021, CES_CARD, CES_FOOTBALLER, CES_PATHWAY, CES_SLOW, CES_SOLDIER, CKS_ARCHIVED, LANCASHIRE_PATHWAY,
-    LOTHIAN_FLAGS, OXFORD_AUDIT, RCR_2019, RESIDUAL_50_CASES, RESIDUAL_REVIEW, SUSPECTED_CES_260, VENKATESAN_2019,
+    CALDERDALE_2021,
+    CES_CARD,
+    CES_FOOTBALLER,
+    CES_PATHWAY,
+    CES_SLOW,
+    CES_SOLDIER,
+    CKS_ARCHIVED,
+    LANCASHIRE_PATHWAY,
+    LOTHIAN_FLAGS,
+    OXFORD_AUDIT,
+    RCR_2019,
+    RESIDUAL_50_CASES,
+    RESIDUAL_REVIEW,
+    SUSPECTED_CES_260,
+    VENKATESAN_2019,
 )  # fmt: skip
 from knowledge.vocabulary import neurology
 from knowledge.vocabulary import red_flags as flags

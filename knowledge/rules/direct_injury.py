@@ -5,13 +5,12 @@ later finding about the same studies can overturn it.
 Misuse: symptoms, a clear ultrasound at rest, or a proven lumbar source never exclude an injury of the muscle.
 """
 
-from expert.language import Rule, all_of, any_of, millimetres, supported, uncertain
+from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_ARTICLE, CLINIC_MSUS_CASE
 from knowledge.sources.muscle import CLUBS_2012, CONNELL_2004, IMAGING_REVIEW_2015, POLLOCK_2014
-from knowledge.sources.surgery_and_return import INCOMPLETE_AVULSIONS
 from knowledge.vocabulary import complaint, course, improvement, muscle, other_muscles, other_studies, rehabilitation
 
 _SHOWN = supported(
@@ -52,17 +51,6 @@ RULES = (
         source=CLINIC_MSUS_CASE.at("ultrasound and MRI"),
         appraisal=_SHOWN,
         rationale=(SYMPTOMATIC_REGION, UNDER_CONTRACTION),
-    ),
-    Rule(
-        id="direct_injury.incomplete_avulsion",
-        title="An incomplete avulsion at the ischium, or a retracted tendon",
-        when=any_of(rehabilitation.INCOMPLETE_AVULSION.present, rehabilitation.RETRACTION >= millimetres(1)),
-        then=conclusions.DIRECT_INJURY.at("confirmed"),
-        because="An avulsion of the tendon, incomplete or retracted, is an injury of the muscle itself.",
-        claims=("A17", "A24"),
-        source=CLINIC_ARTICLE.at("treatment"),
-        appraisal=uncertain("A series of incomplete avulsions.", INCOMPLETE_AVULSIONS, grade="L"),
-        voice="safety",
     ),
     Rule(
         id="direct_injury.excluded_by_imaging",

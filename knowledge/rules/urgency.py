@@ -8,7 +8,7 @@ Misuse: silence is not routine. Until every red flag is answered the urgency is 
 from expert.language import Rule, all_of, any_of, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import safety
-from knowledge.nothing_grave import NOTHING_GRAVE, SPINE_EXPLAINS
+from knowledge.nothing_grave import NOTHING_GRAVE
 from knowledge.red_flags import RED_FLAGS
 from knowledge.sources.safety import DOWNIE_2013, FINUCANE_2020
 from knowledge.vocabulary import complaint, concordance, neurology, other_muscles, red_flags_vessels
@@ -47,7 +47,7 @@ RULES = (
         when=all_of(safety.RED_FLAGS_CLEAR.concluded, NOTHING_GRAVE),
         then=safety.NOTHING_GRAVE,
         because="What points to a mass, a torn-off apophysis, a stress fracture, an artery or endometriosis was asked "
-        "and is absent, and it has not grown worse since it was imaged.",
+        "and is absent, lumbar imaging leaves nothing unexplained, and it has not grown worse since it was imaged.",
         source=FINUCANE_2020.at("framework"),
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits for look-alikes too is ours.",
@@ -58,11 +58,10 @@ RULES = (
     ),
     Rule(
         id="urgency.routine",
-        title="Nothing grave, no sign of a major tear, no weakness, and a spine that explains what was found",
+        title="Nothing grave, no sign of a major tear, no weakness, no other muscle injured",
         when=all_of(
             safety.NOTHING_GRAVE.concluded,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
-            SPINE_EXPLAINS,
             neurology.WEAKNESS.absent,
             concordance.CANAL_COMPRESSED.absent,
             *(sign.absent for sign in (red_flags_vessels.BRUISING, red_flags_vessels.CANNOT_SIT, FORCED_STRETCH)),

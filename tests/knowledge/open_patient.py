@@ -28,7 +28,7 @@ MUSCLES = {
     "other_muscle.rest_of_leg": NO_SYMPTOMS,
 }
 # A18, A24: the lumbosacral half.
-SPINE = {"disc_degeneration.l5_s1": True}
+SPINE = {"disc_degeneration.l5_s1": True, "mri.lumbar_spine": NOT_DONE}
 # The degeneration lies where it can explain the complaint, and nothing found contradicts it.
 FITS = {
     "lesion_side.l5_s1": "both",

@@ -11,7 +11,17 @@ from expert.language.layers import conclusions_read
 from expert.language.quantities import Quantity
 from expert.language.truth import truth
 from knowledge import RULEBASE
-from knowledge.vocabulary import complaint, course, muscle, neurology, patient, spine, treatment
+from knowledge.vocabulary import (
+    complaint,
+    course,
+    improvement,
+    muscle,
+    neurology,
+    patient,
+    rehabilitation,
+    spine,
+    treatment,
+)
 
 ENGINE = Engine(RULEBASE)
 # A British Athletics grade is read off the MRI.
@@ -69,7 +79,9 @@ def test_an_injury_is_shown_by_imaging_of_the_muscle_only(rule):
 
 def test_an_injury_is_excluded_by_the_muscle_s_own_findings_only():
     (rule,) = rules_for(("direct_injury", "excluded"))
-    own = {term.name for term in (*muscle.TERMS, course.NOT_HEALING, course.FORCED_STRETCH)}
+    of_the_tendon = (rehabilitation.TENDINOPATHY, rehabilitation.INCOMPLETE_AVULSION)
+    of_the_course = (course.NOT_HEALING, course.FORCED_STRETCH, improvement.WORSE_SINCE_STUDY)
+    own = {term.name for term in (*muscle.TERMS, *of_the_tendon, *of_the_course)}
     assert terms_read(rule) <= own
     studies = (muscle.MRI, muscle.STATIC_ULTRASOUND, muscle.DYNAMIC_ULTRASOUND)
     assert terms_read(rule) >= {study.name for study in studies}

@@ -1,6 +1,5 @@
 """What every rule says of its evidence and of its review."""
 
-
 import pytest
 
 from expert.language import UNREVIEWED

@@ -106,21 +106,32 @@ TABLE = {
     **{
         sign: {UNKNOWN: WAITS, True: WAITS}
         for sign in (
-            "muscle.palpable_gap", "muscle.haematoma", "muscle.atrophy", "course.not_healing",
-            "course.worse_since_study", "tendon.proximal_hamstring_tendinopathy",
+            "muscle.palpable_gap",
+            "muscle.haematoma",
+            "muscle.atrophy",
+            "course.not_healing",
+            "course.worse_since_study",
+            "tendon.proximal_hamstring_tendinopathy",
         )
     },
     "tendon.incomplete_avulsion": {UNKNOWN: WAITS, True: REFUSED},  # beside a clean MRI
     **{
         sign: {UNKNOWN: WAITS, True: WAITS}
         for sign in (
-            "test.tinel_sciatic", "sciatic_nerve.lesion", "lumbar_imaging.mass_beside_the_spine", "sacrum.tenderness",
-            "pain.on_effort_only", "pain.with_menses",
+            "test.tinel_sciatic",
+            "sciatic_nerve.lesion",
+            "lumbar_imaging.mass_beside_the_spine",
+            "sacrum.tenderness",
+            "pain.on_effort_only",
+            "pain.with_menses",
         )
     },
     "neural.several_roots": {UNKNOWN: WAITS, True: REFUSED},  # beside power and sensation that are normal
     "electrodiagnosis": {
-        UNKNOWN: WAITS, "nothing abnormal": RELEASED, "a root": RELEASED, "the sciatic nerve or the plexus": WAITS,
+        UNKNOWN: WAITS,
+        "nothing abnormal": RELEASED,
+        "a root": RELEASED,
+        "the sciatic nerve or the plexus": WAITS,
     },
     "vascular_study.after_effort": {UNKNOWN: WAITS, "done": WAITS},
     **{
@@ -132,6 +143,7 @@ TABLE = {
         for muscle in ("quadriceps", "adductors", "calf", "rest_of_leg")
     },
     "disc_degeneration.l5_s1": {UNKNOWN: NO_LUMBAR_HALF, False: NO_LUMBAR_HALF},
+    "mri.lumbar_spine": {UNKNOWN: WAITS, "done": WAITS},  # done, it has to leave nothing unexplained
     # A finding of a known side, and nobody said which side hurts; a sign of a root, and nobody said of which.
     "lesion_side.l5_s1": dict.fromkeys((UNKNOWN, "left", "right"), WAITS),
     **{
@@ -319,12 +331,28 @@ NOT_LUMBOSACRAL = [
 ]
 
 
+# MRI of the lumbar spine was done, and leaves no sign of a nerve unexplained.
+READ_AND_EXPLAINED = {
+    "mri.lumbar_spine": "done",
+    **dict.fromkeys(
+        (
+            "buttock.discomfort",
+            "pain.below_knee",
+            "neural.straight_leg_raise",
+            "neural.slump_with_differentiation",
+            "neural.crossed_straight_leg_raise",
+            "neural.femoral_stretch",
+        ),
+        False,
+    ),
+}
 SIDES = ("lesion_side.l4_l5", "lesion_side.l5_s1", "lesion_side.lumbosacral")
 
 
 @pytest.mark.parametrize("spine", LUMBOSACRAL, ids=str)
 def test_a18_a_diagnosis_or_a_known_case_opens_it(spine):
-    chart = {**without(OPEN, *SPINE, "lesion_side.l5_s1"), **spine}
+    seen = READ_AND_EXPLAINED if "lumbosacral_ligament.degeneration" in spine else {"mri.lumbar_spine": NOT_DONE}
+    chart = {**without(OPEN, *SPINE, "lesion_side.l5_s1"), **spine, **seen}
     assert treatments(chart) == WAITS  # nobody said of which side it is
     by_level = any(finding.endswith(("l4_l5", "l5_s1")) for finding in spine)  # which an injection needs
     assert treatments({**chart, **dict.fromkeys(SIDES, "both")}) == (RELEASED if by_level else INJECTION_WAITS)
