@@ -11,8 +11,14 @@ from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import age, look_alikes, muscle_disorder, roots
 from knowledge.sources.look_alikes import GLUTEAL_PAIN_TABLE
 from knowledge.sources.reports import SACRAL_OSTEOCHONDROMA, SYNOVIAL_CYST, TENNIS_SERIES
-from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006, POLICE_OFFICER, YALE_TABLE
-from knowledge.sources.spine import BRINJIKJI_2015, BRINJIKJI_PAIN_2015, STRAIGHT_LEG_RAISE_REVIEW_2012, TURL_1998
+from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006, MSD_RADICULOPATHY, POLICE_OFFICER, YALE_TABLE
+from knowledge.sources.spine import (
+    BRINJIKJI_2015,
+    BRINJIKJI_PAIN_2015,
+    PAIN_DRAWINGS,
+    STRAIGHT_LEG_RAISE_REVIEW_2012,
+    TURL_1998,
+)
 from knowledge.vocabulary import complaint, muscle, neurology, other_studies, spine
 from knowledge.vocabulary import pain_pattern as pain
 from knowledge.vocabulary.concordance import found_at
@@ -61,6 +67,34 @@ RULES = (
             "Tables and a summary of 12 cases.", GLUTEAL_PAIN_TABLE, YALE_TABLE, TENNIS_SERIES, grade="L"
         ),
         caveats=(_NORMAL_SIGNS,),
+    ),
+    Rule(
+        id="look_alike_spine.below_the_knee",
+        title="Pain below the knee, and in buttock, back of the thigh or hamstrings",
+        when=all_of(
+            neurology.PAIN_BELOW_KNEE.present,
+            any_of(
+                complaint.BUTTOCK_DISCOMFORT.present,
+                complaint.REGION.is_("buttock"),
+                conclusions.HAMSTRING_COMPLAINT.concluded,
+                pain.TO_POPLITEAL_FOSSA.present,
+            ),
+        ),
+        then=look_alikes.CONSIDER_LUMBAR_SOURCE,
+        because="Pain that reaches below the knee is usual with a herniated disc and speaks against a torn hamstring; "
+        "the pain of L4 to S1 runs to below the knee.",
+        source=YALE_TABLE.at("table"),
+        appraisal=uncertain(
+            "A teaching table and a textbook; a drawing of the pain does not tell L5 from S1. That the pattern alone "
+            "lists the spine, before any sign of a nerve, is ours.",
+            YALE_TABLE,
+            MSD_RADICULOPATHY,
+            PAIN_DRAWINGS,
+            GLUTEAL_PAIN_TABLE,
+            grade="L",
+        ),
+        caveats=(_NORMAL_SIGNS,),
+        voice="safety",
     ),
     Rule(
         id="look_alike_spine.named_elsewhere",
