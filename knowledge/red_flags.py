@@ -10,12 +10,20 @@ from knowledge.vocabulary import complaint, course, muscle, neurology, pain_patt
 from knowledge.vocabulary import red_flags as nerve
 from knowledge.vocabulary import red_flags_disease as disease
 from knowledge.vocabulary import red_flags_vessels as vessel
+from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE, LEFT, RIGHT
 
 # An impossible combination keeps the bladder's flag from being absent with so much urine left, and a foot that does not
 # drop from being so weak; so one answer is enough.
 RETENTION = nerve.RESIDUAL_VOLUME >= millilitres(200)
 WEAK_FOOT = nerve.DORSIFLEXION <= mrc_grade(3)
 STRONG_FOOT = nerve.DORSIFLEXION > mrc_grade(3)
+# A complaint on both sides, with a sign of a nerve of which nobody said on which side it is.
+OF_ONE_LEG_OR_BOTH = (
+    neurology.PAIN_BELOW_KNEE, neurology.SENSORY_CHANGE, neurology.WEAKNESS, nerve.NEW_WEAKNESS, nerve.FOOT_DROP,
+)  # fmt: skip
+BOTH_SIDES = all_of(COMPLAINT_SIDE.is_(BOTH), any_of(*(sign.present for sign in OF_ONE_LEG_OR_BOTH)))
+ONE_SIDE = COMPLAINT_SIDE.is_in(LEFT, RIGHT)
+NO_SIGN_OF_A_NERVE = all_of(*(sign.absent for sign in OF_ONE_LEG_OR_BOTH))
 CANCER = any_of(disease.CANCER_HISTORY.present, vessel.ACTIVE_CANCER.present)
 LEG_SIGNS = any_of(
     vessel.LEG_SIGNS.present,
@@ -41,7 +49,12 @@ RED_FLAGS = (
     _flag(nerve.BOWEL, "Bowel, rectum, anal sphincter"),
     _flag(nerve.SADDLE_SENSATION, "Saddle sensation"),
     _flag(nerve.SEXUAL_FUNCTION, "Sexual function"),
-    _flag(nerve.BILATERAL_SCIATICA, "Sciatica of both legs, or becoming so"),
+    RedFlag(
+        id=nerve.BILATERAL_SCIATICA.name,
+        title="Sciatica of both legs, or becoming so",
+        when=any_of(nerve.BILATERAL_SCIATICA.present, BOTH_SIDES),
+        absent=all_of(nerve.BILATERAL_SCIATICA.absent, any_of(ONE_SIDE, NO_SIGN_OF_A_NERVE)),
+    ),
     _flag(nerve.BILATERAL_DEFICIT, "Severe or growing weakness of both legs"),
     _flag(nerve.COMPRESSION, "Compression of the spinal cord or the cauda equina"),
     _flag(nerve.NEW_WEAKNESS, "New or growing weakness through a nerve"),

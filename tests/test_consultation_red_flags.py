@@ -34,8 +34,13 @@ def test_of_an_empty_chart_every_flag_is_not_asked():
 def test_routine_only_when_every_flag_was_asked():
     found = expert.consult({**IN_SCOPE, **ASKED}, RULEBASE)
     assert (found.urgency.value, found.urgency.not_asked, found.urgency.says) == ("routine", 0, "routine")
-    assert {flag.asked for flag in found.red_flags} == {"absent", "answered"}
+    assert {flag.asked for flag in found.red_flags} == {"absent"}
     assert not any(flag.questions for flag in found.red_flags)
+
+
+def test_a_flag_that_imaging_answers_is_answered():
+    found = expert.consult({"complaint.muscle": "hamstrings", "mri.muscle": "strain"}, RULEBASE)
+    assert [flag.id for flag in found.red_flags if flag.asked == "answered"] == ["avulsion.signs"]
 
 
 @pytest.mark.parametrize("left_out", sorted(ASKED))

@@ -31,12 +31,15 @@ CONSIDER_CUTANEOUS_NERVE = _consider("posterior_femoral_cutaneous_nerve", "the p
 CONSIDER_SACROILIAC = _consider("sacroiliac_joint_pain", "pain from the sacroiliac joint")
 CONSIDER_SPONDYLOARTHRITIS = _consider("spondyloarthritis", "spondyloarthritis")
 CONSIDER_SACRAL_FRACTURE = _consider("sacral_stress_fracture", "a stress fracture of the sacrum")
-CONSIDER_FEMORAL_FRACTURE = _consider("femoral_stress_fracture", "a stress fracture of the femoral neck")
+CONSIDER_FEMORAL_FRACTURE = _consider("femoral_stress_fracture", "a stress fracture of the femur")
 CONSIDER_SPONDYLOLYSIS = _consider("spondylolysis", "spondylolysis or spondylolisthesis")
 CONSIDER_NEUROGENIC_CLAUDICATION = _consider("neurogenic_claudication", "neurogenic claudication")
 CONSIDER_VASCULAR_CLAUDICATION = _consider("vascular_claudication", "vascular claudication")
 CONSIDER_ENDOFIBROSIS = _consider("iliac_endofibrosis", "endofibrosis of the iliac artery")
 CONSIDER_ANEURYSM = _consider("iliac_or_aortic_aneurysm", "an aneurysm of aorta or iliac artery")
+CONSIDER_LEG_ARTERY = _consider(
+    "leg_artery_occlusion", "a closed or diseased artery to the leg (embolus, occlusion, aneurysm)"
+)
 CONSIDER_THROMBOSIS = _consider("deep_vein_thrombosis", "a deep vein thrombosis")
 CONSIDER_NERVE_TUMOUR = _consider("nerve_sheath_tumour", "a tumour of the sciatic nerve")
 CONSIDER_SOFT_TISSUE_TUMOUR = _consider("soft_tissue_tumour", "a tumour of the soft tissues")
@@ -72,7 +75,8 @@ CONSIDERED = (
     CONSIDER_HAMSTRING_SYNDROME, CONSIDER_SCIATIC_INJURY, CONSIDER_LUMBAR_SOURCE, CONSIDER_DEEP_GLUTEAL,
     CONSIDER_ISCHIOFEMORAL, CONSIDER_CUTANEOUS_NERVE, CONSIDER_SACROILIAC, CONSIDER_SPONDYLOARTHRITIS,
     CONSIDER_SACRAL_FRACTURE, CONSIDER_FEMORAL_FRACTURE, CONSIDER_SPONDYLOLYSIS, CONSIDER_NEUROGENIC_CLAUDICATION,
-    CONSIDER_VASCULAR_CLAUDICATION, CONSIDER_ENDOFIBROSIS, CONSIDER_ANEURYSM, CONSIDER_THROMBOSIS,
+    CONSIDER_VASCULAR_CLAUDICATION, CONSIDER_ENDOFIBROSIS, CONSIDER_ANEURYSM, CONSIDER_LEG_ARTERY,
+    CONSIDER_THROMBOSIS,
     CONSIDER_NERVE_TUMOUR, CONSIDER_SOFT_TISSUE_TUMOUR, CONSIDER_BONE_TUMOUR, CONSIDER_SACRAL_LESION,
     CONSIDER_ENDOMETRIOSIS, CONSIDER_PELVIC_MASS, CONSIDER_INFECTION, CONSIDER_PLEXOPATHY,
 )  # fmt: skip

@@ -31,6 +31,7 @@ _DANGER_SUSPECTED = any_of(
 
 _GRAVE = (
     look_alikes.CONSIDER_ANEURYSM,
+    look_alikes.CONSIDER_LEG_ARTERY,
     look_alikes.CONSIDER_NERVE_TUMOUR,
     look_alikes.CONSIDER_SACRAL_LESION,
     look_alikes.CONSIDER_PELVIC_MASS,

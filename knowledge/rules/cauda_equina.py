@@ -10,7 +10,7 @@ from expert.language import Remark, Rule, all_of, any_of, contested, millilitres
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import safety
-from knowledge.red_flags import RETENTION
+from knowledge.red_flags import BOTH_SIDES, RETENTION
 from knowledge.sources.roots import UPPER_LUMBAR_SERIES
 from knowledge.sources.safety import (
     CALDERDALE_2021,
@@ -29,9 +29,7 @@ from knowledge.sources.safety import (
     SUSPECTED_CES_260,
     VENKATESAN_2019,
 )  # fmt: skip
-from knowledge.vocabulary import neurology
 from knowledge.vocabulary import red_flags as flags
-from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE
 
 _SUSPECTED = safety.CAUDA_EQUINA_SUSPECTED
 _CARD = CES_CARD.at("warning signs")
@@ -45,10 +43,6 @@ _MANY_NEGATIVE = Remark(
     says="Of 92 suspected patients 18 % had a compression: most alarms prove false, and are worth it.",
     source=VENKATESAN_2019.at("abstract"),
 )
-
-_OF_ONE_LEG_OR_BOTH = (
-    neurology.PAIN_BELOW_KNEE, neurology.SENSORY_CHANGE, neurology.WEAKNESS, flags.NEW_WEAKNESS, flags.FOOT_DROP,
-)  # fmt: skip
 
 RULES = (
     Rule(
@@ -146,10 +140,7 @@ RULES = (
     Rule(
         id="cauda_equina.both_sides_with_signs_of_a_nerve",
         title="A complaint on both sides, with pain below the knee, changed feeling, or weakness",
-        when=all_of(
-            COMPLAINT_SIDE.is_(BOTH),
-            any_of(*(sign.present for sign in _OF_ONE_LEG_OR_BOTH)),
-        ),
+        when=BOTH_SIDES,
         then=_SUSPECTED,
         because="New sciatica of both legs, or weakness of both, is a flag of the cauda equina; whether these are on "
         "both sides is settled there.",

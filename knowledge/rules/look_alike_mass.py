@@ -34,8 +34,13 @@ _NERVE_OR_BUTTOCK = any_of(conclusions.NEURAL_SIGNS.concluded, complaint.BUTTOCK
 RULES = (
     Rule(
         id="look_alike_mass.nerve_tumour",
-        title="Tinel's sign, a lump, or a lesion of the sciatic nerve on imaging",
-        when=any_of(tests.TINEL.present, other_studies.SCIATIC_LESION.present, red_flags_disease.GROWING_MASS.present),
+        title="Tinel's sign, a lump, a lesion of the sciatic nerve on imaging, or a mass on a scan",
+        when=any_of(
+            tests.TINEL.present,
+            other_studies.SCIATIC_LESION.present,
+            red_flags_disease.GROWING_MASS.present,
+            red_flags_disease.LESION_ON_SCAN.present,
+        ),
         then=look_alikes.CONSIDER_NERVE_TUMOUR,
         because="A lump with Tinel's sign at the gluteal fold was a tumour of the sciatic nerve, four years after the "
         "pain began.",

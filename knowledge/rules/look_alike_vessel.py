@@ -21,7 +21,7 @@ from knowledge.sources.reports import (
     CYCLIST_OCCLUSION,
     THROMBOSIS_FOOTBALLER,
 )
-from knowledge.sources.safety import LOTHIAN_FLAGS
+from knowledge.sources.safety import DEVON_ISCHAEMIA, HIGHLAND_VASCULAR, LOTHIAN_FLAGS
 from knowledge.vocabulary import complaint, other_studies
 from knowledge.vocabulary import pain_pattern as pain
 
@@ -178,6 +178,24 @@ RULES = (
             grade="L",
         ),
         caveats=(_CAUDA_EQUINA_FIRST,),
+        voice="safety",
+    ),
+    Rule(
+        id="look_alike_vessel.limb_ischaemia",
+        title="A leg that is cold, pale or without a pulse: its arteries are listed",
+        when=safety.LIMB_ISCHAEMIA_SUSPECTED.concluded,
+        then=look_alikes.CONSIDER_LEG_ARTERY,
+        because="Pain, numbness and weakness of a leg that is cold, pale or pulseless are lost perfusion; a sudden "
+        "onset or atrial fibrillation suggests an embolus.",
+        source=HIGHLAND_VASCULAR.at("acute limb ischaemia"),
+        appraisal=uncertain(
+            "Guidance of a health board and a county on the leg; that an aneurysm upstream is thought of too is ours: "
+            "one of the iliac artery was 'sciatica' for three months, then a numb and weak leg.",
+            HIGHLAND_VASCULAR,
+            DEVON_ISCHAEMIA,
+            ANEURYSM_PLEXOPATHY,
+            grade="H",
+        ),
         voice="safety",
     ),
     Rule(

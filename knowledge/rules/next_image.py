@@ -4,9 +4,9 @@ Use: advice stands until the study is known to have been done; what it then show
 Misuse: not a list to be worked off; whatever is most urgent goes first, and a done study is not a clear one.
 """
 
-from expert.language import Rule, any_of, contested, supported, uncertain
+from expert.language import Rule, all_of, any_of, contested, supported, uncertain
 from knowledge import conclusions
-from knowledge.conclusions import look_alikes, next_tests
+from knowledge.conclusions import look_alikes, next_tests, safety
 from knowledge.sources.look_alikes import (
     CACCHIO_2012,
     DEEP_GLUTEAL_REVIEW_2020,
@@ -28,12 +28,14 @@ from knowledge.sources.reports import (
     THIGH_SARCOMA,
     UTERINE_MASS,
 )
+from knowledge.sources.safety import DOWNIE_2013, IDSA_2015, MICHIGAN_2018, NICE_CG75
 from knowledge.sources.spine import NASS_SUMMARY, NICE_NG59
+from knowledge.vocabulary import complaint
 
 RULES = (
     Rule(
         id="next_image.pelvic_radiograph",
-        title="Ischial apophysis or femoral neck",
+        title="Ischial apophysis or femur",
         when=any_of(look_alikes.CONSIDER_APOPHYSIS.concluded, look_alikes.CONSIDER_FEMORAL_FRACTURE.concluded),
         then=next_tests.PELVIC_RADIOGRAPH_ADVISED,
         unless=next_tests.PELVIC_RADIOGRAPH_DONE.concluded,
@@ -121,6 +123,29 @@ RULES = (
             NICE_NG59,
             grade="H",
         ),
+    ),
+    Rule(
+        id="next_image.lumbar_mri_for_disease",
+        title="Infection or malignancy suspected, with pain in or from the low back",
+        when=all_of(
+            any_of(safety.INFECTION_SUSPECTED.concluded, safety.MALIGNANCY_SUSPECTED.concluded),
+            any_of(complaint.REGION.is_("low back"), complaint.PAIN_STARTS_IN_LOW_BACK.present),
+        ),
+        then=conclusions.LUMBAR_MRI_ADVISED,
+        unless=conclusions.LUMBAR_MRI_DONE.concluded,
+        because="Where a spinal infection is suspected the spine is imaged within hours, the whole of it with and "
+        "without contrast if possible; where cancer is, the spine is scanned as well as the region that hurts.",
+        source=MICHIGAN_2018.at("imaging"),
+        appraisal=supported(
+            "A hospital's guideline, one on spinal infection, and one on metastases that is superseded; a history of "
+            "cancer raises the probability to 33 %.",
+            MICHIGAN_2018,
+            IDSA_2015,
+            NICE_CG75,
+            DOWNIE_2013,
+            grade="H",
+        ),
+        voice="evidence",
     ),
     Rule(
         id="next_image.muscle_mri",

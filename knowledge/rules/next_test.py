@@ -4,7 +4,7 @@ Use: advice stands until the test is known to have been done.
 Misuse: a normal index at rest, a normal CRP and an early electrodiagnosis exclude nothing.
 """
 
-from expert.language import Rule, any_of, supported, uncertain
+from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import look_alikes, next_tests, roots
 from knowledge.sources.look_alikes import (
@@ -17,17 +17,22 @@ from knowledge.sources.look_alikes import (
     PLEXUS_REVIEW_2020,
     SACROILIAC_PAGE,
 )
+from knowledge.sources.muscle import AFTER_AVULSION
 from knowledge.sources.reports import (
     ANEURYSM_PLEXOPATHY,
     BUTTOCK_SPONDYLITIS,
     CRICKETER_SPONDYLITIS,
     CUTANEOUS_NERVE,
+    CYCLIST_OCCLUSION,
     FEINBERG_2006,
     PIRIFORMIS_SURGERY,
     THIGH_SARCOMA,
     THROMBOSIS_FOOTBALLER,
 )
+from knowledge.sources.roots import BASEBALL_BOY
+from knowledge.sources.safety import HIGHLAND_VASCULAR, SIX_PS
 from knowledge.sources.spine import NASS_SUMMARY, NEURAL_STRETCHING_1989
+from knowledge.vocabulary import muscle
 
 RULES = (
     Rule(
@@ -72,6 +77,23 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="next_test.electrodiagnosis_of_wasting",
+        title="Wasting of the muscle, and a lumbar source considered",
+        when=all_of(muscle.ATROPHY.present, look_alikes.CONSIDER_LUMBAR_SOURCE.concluded),
+        then=next_tests.ELECTRODIAGNOSIS_ADVISED,
+        unless=next_tests.ELECTRODIAGNOSIS_DONE.concluded,
+        because="A boy's hamstring was wasted and not torn, and electromyography showed a root; wasting is not put "
+        "down to a torn muscle alone.",
+        source=BASEBALL_BOY.at("tests"),
+        appraisal=uncertain(
+            "One case report, in which power, sensation and reflexes were intact; wasting follows a torn tendon too.",
+            BASEBALL_BOY,
+            AFTER_AVULSION,
+            grade="L",
+        ),
+        voice="safety",
+    ),
+    Rule(
         id="next_test.vascular_study",
         title="Claudication of the arteries, or endofibrosis",
         when=any_of(look_alikes.CONSIDER_VASCULAR_CLAUDICATION.concluded, look_alikes.CONSIDER_ENDOFIBROSIS.concluded),
@@ -94,6 +116,35 @@ RULES = (
         because="CT showed the aneurysm that had been treated as sciatica for three months; it ruptured.",
         source=ANEURYSM_PLEXOPATHY.at("imaging"),
         appraisal=uncertain("Case reports.", ANEURYSM_PLEXOPATHY, ILIAC_ANEURYSM_2013, grade="L"),
+        voice="safety",
+    ),
+    Rule(
+        id="next_test.doppler",
+        title="Doppler for a leg that may get no blood",
+        when=look_alikes.CONSIDER_LEG_ARTERY.concluded,
+        then=next_tests.ARTERIAL_DOPPLER_ADVISED,
+        because="Feeling for pulses is unreliable: Doppler in every suspected case, and a signal that is heard does "
+        "not exclude it.",
+        source=SIX_PS.at("examination"),
+        appraisal=supported("A teaching page of emergency physicians.", SIX_PS, grade="L"),
+        voice="evidence",
+    ),
+    Rule(
+        id="next_test.arteries_of_the_leg",
+        title="Images of the arteries for a leg that may get no blood",
+        when=look_alikes.CONSIDER_LEG_ARTERY.concluded,
+        then=next_tests.ARTERIAL_IMAGING_ADVISED,
+        because="The vascular consultant is telephoned at once and decides on the image; aorta and iliac arteries "
+        "belong to it.",
+        source=HIGHLAND_VASCULAR.at("acute limb ischaemia"),
+        appraisal=uncertain(
+            "A health board asks for the telephone call; the image, and how far up it looks, is ours: an iliac "
+            "aneurysm was found by CT, and an iliac occlusion had been called a root.",
+            HIGHLAND_VASCULAR,
+            ANEURYSM_PLEXOPATHY,
+            CYCLIST_OCCLUSION,
+            grade="L",
+        ),
         voice="safety",
     ),
     Rule(

@@ -80,6 +80,7 @@ RED_FLAGS = {
 }
 # Nothing points to a look-alike that gets worse by waiting.
 GRAVE = {
+    "complaint.side": "right",  # with both sides a sign of a nerve would be a flag of the cauda equina
     "test.tinel_sciatic": False,
     "neural.several_roots": False,
     "sciatic_nerve.lesion": False,

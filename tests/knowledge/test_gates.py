@@ -134,6 +134,7 @@ TABLE = {
         "the sciatic nerve or the plexus": WAITS,
     },
     "vascular_study.after_effort": {UNKNOWN: WAITS, "done": WAITS},
+    "complaint.side": {UNKNOWN: WAITS, "left": RELEASED, "both": WAITS},
     **{
         sign: {UNKNOWN: INJECTION_WAITS, True: INJECTION_WAITS}
         for sign in ("pain.on_standing_alone", "pain.relieved_by_sitting", "pain.above_knee", "lumbar_canal.compressed")
@@ -144,8 +145,8 @@ TABLE = {
     },
     "disc_degeneration.l5_s1": {UNKNOWN: NO_LUMBAR_HALF, False: NO_LUMBAR_HALF},
     "mri.lumbar_spine": {UNKNOWN: WAITS, "done": WAITS},  # done, it has to leave nothing unexplained
-    # A finding of a known side, and nobody said which side hurts; a sign of a root, and nobody said of which.
-    "lesion_side.l5_s1": dict.fromkeys((UNKNOWN, "left", "right"), WAITS),
+    # A finding on the other side than the one that hurts; a sign of a root, and nobody said of which.
+    "lesion_side.l5_s1": {UNKNOWN: WAITS, "left": ("only once answered", "withhold"), "right": RELEASED},
     **{
         sign: {UNKNOWN: WAITS, True: WAITS}
         for sign in ("neural.weakness", "neural.sensory_change", "neural.reflex_change")
