@@ -30,11 +30,6 @@ class Use:
             if not isinstance(term, Term):
                 raise mistake(f"the use of a kind of data names {term!r}; name the findings that carry it.")
 
-    @property
-    def is_used(self) -> bool:
-        """Whether any finding carries it."""
-        return bool(self.terms)
-
 
 def used(says: str, *terms: Term) -> Use:
     """The rule base uses it; ``terms`` are all findings that carry it."""

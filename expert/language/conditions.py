@@ -176,7 +176,6 @@ class AtLeast(Condition):
 
 
 Leaf = Is | Compare | Stands
-Branch = All | Any | AtLeast
 
 
 def leaves(condition: Condition) -> Iterator[Leaf]:

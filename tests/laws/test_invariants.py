@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from expert.cases import read_cases
 from expert.chart import Chart
-from expert.holding import broken, holds, reached, unsettled
+from expert.invariants_kept import broken, holds, reached, unsettled
 from expert.language.conditions import All
 from expert.language.invariants import Never, Stable
 from expert.meaning import conclude

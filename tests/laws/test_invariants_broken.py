@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from expert.chart import Chart
-from expert.holding import broken, unsettled
+from expert.invariants_kept import broken, unsettled
 from expert.language import Rule, Source, all_of, flag, not_appraised, sign, verdict
 from expert.language.conclusions import Then
 from expert.language.conditions import All, Any, AtLeast, Compare, leaves

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from expert.chart import Chart
-from expert.holding import broken, holds, reached, unsettled
+from expert.invariants_kept import broken, holds, reached, unsettled
 from expert.language import Always, Never, Stable, all_of, any_of, celsius, drawn
 from expert.meaning import conclude
 from tests.bases.garden import RULEBASE, dormant, drooping, light, overwatered, soil, warmth, watering, yellow
