@@ -188,7 +188,7 @@ RULES = (
     ),
     Rule(
         id="cauda_equina.points_to_a_nerve",
-        title="Cauda equina syndrome suspected",
+        title="Cauda equina syndrome suspected: a sign of a nerve",
         when=_SUSPECTED.concluded,
         then=conclusions.NEURAL_SIGNS,
         because="Each flag of the cauda equina is a sign of its roots.",
@@ -197,7 +197,7 @@ RULES = (
     ),
     Rule(
         id="cauda_equina.emergency",
-        title="Cauda equina syndrome suspected",
+        title="Cauda equina syndrome suspected: emergency",
         when=_SUSPECTED.concluded,
         then=safety.URGENCY.at("emergency"),
         because="Any one flag of the cauda equina: emergency department now and emergency MRI, on the same day; all "

@@ -129,7 +129,7 @@ RULES = (
     ),
     Rule(
         id="fracture.bone_stress_urgent",
-        title="Hip or groin pain on effort",
+        title="Hip or groin pain on effort: urgent",
         when=flags.EFFORT_HIP_PAIN.present,
         then=safety.URGENCY.at("urgent"),
         because="Pain of hip or groin on effort: no weight-bearing sport, X-ray and MRI within days, for delay favours "

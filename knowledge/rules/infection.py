@@ -60,10 +60,12 @@ RULES = (
         "without fever.",
         source=GLOUCESTERSHIRE_FLAGS.at("infection"),
         appraisal=uncertain(
-            "A local list, which warns that many flags are often false; a guideline names bloodstream infection.",
+            "A local list, which warns that many flags are often false; a guideline names bloodstream infection, and a "
+            "report an injection.",
             GLOUCESTERSHIRE_FLAGS,
             IDSA_2015,
-            grade="L",
+            SEPTIC_JOINT_FOOTBALLER,
+            grade="H",
         ),
         voice="evidence",
     ),
@@ -75,7 +77,7 @@ RULES = (
         because="A bacterial infection elsewhere is a flag of one in spine, joint or muscle.",
         source=GLOUCESTERSHIRE_FLAGS.at("infection"),
         appraisal=uncertain(
-            "A local list; a guideline names bloodstream infection.", GLOUCESTERSHIRE_FLAGS, IDSA_2015, grade="L"
+            "A local list; a guideline names bloodstream infection.", GLOUCESTERSHIRE_FLAGS, IDSA_2015, grade="H"
         ),
         voice="safety",
     ),
@@ -105,8 +107,13 @@ RULES = (
         because="Infection suspected: blood count, CRP, ESR, two sets of blood cultures and MRI of spine or pelvis, at "
         "once with neurological signs, otherwise within 6 hours; repeated if it grows worse.",
         source=MICHIGAN_2018.at("imaging"),
-        appraisal=supported("Guidelines; the hours are those of one hospital's.", MICHIGAN_2018, IDSA_2015, grade="H"),
-        voice="evidence",
+        appraisal=supported(
+            "Guidelines; the hours are one hospital's, the pelvis and the repeat are ours.",
+            MICHIGAN_2018,
+            IDSA_2015,
+            grade="H",
+        ),
+        voice="safety",
     ),
     Rule(
         id="infection.urgent",

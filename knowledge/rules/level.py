@@ -143,7 +143,7 @@ RULES = (
     ),
     Rule(
         id="level.lumbosacral_degeneration_of_the_ligament",
-        title="Degenerated lumbosacral ligament with hamstring discomfort",
+        title="Degenerated lumbosacral ligament with hamstring discomfort: a diagnosis",
         when=all_of(spine.LUMBOSACRAL_LIGAMENT_DEGENERATION.present, complaint.HAMSTRING_DISCOMFORT.present),
         then=conclusions.LUMBOSACRAL_DEGENERATION,
         because="Degeneration of the lumbosacral ligaments on MRI with hamstring discomfort is lumbosacral trouble "

@@ -164,7 +164,7 @@ RULES = (
             "Reviews count the dynamic study among the gains of ultrasound; MRI is usually the reference.",
             INSIGHTS_2012,
             IMAGING_REVIEW_2015,
-            grade="L",
+            grade="M",
         ),
         rationale=(SYMPTOMATIC_REGION, UNDER_CONTRACTION),
     ),
@@ -179,7 +179,7 @@ RULES = (
         because="The ultrasound found a full-thickness tear that the previous provider had overlooked.",
         claims=("B03",),
         source=CLINIC_MSUS_CASE.at("findings"),
-        appraisal=supported("Imaging is the reference for what examination suspects.", IMAGING_REVIEW_2015, grade="L"),
+        appraisal=supported("Imaging is the reference for what examination suspects.", IMAGING_REVIEW_2015, grade="M"),
         voice="safety",
     ),
     Rule(

@@ -56,7 +56,7 @@ RULES = (
     ),
     Rule(
         id="motor_deficit.points_to_a_nerve",
-        title="Motor deficit",
+        title="Motor deficit: a sign of a nerve",
         when=safety.MOTOR_DEFICIT.concluded,
         then=conclusions.NEURAL_SIGNS,
         because="New or growing weakness, and foot drop, point to a nerve.",
@@ -65,7 +65,7 @@ RULES = (
     ),
     Rule(
         id="motor_deficit.urgent",
-        title="Motor deficit",
+        title="Motor deficit: urgent",
         when=safety.MOTOR_DEFICIT.concluded,
         then=safety.URGENCY.at("urgent"),
         because="New or growing weakness, or foot drop: assessed by a spinal specialist the same day, with MRI of the "

@@ -42,7 +42,7 @@ RULES = (
             "Advice to the public; a muscle with a normal MRI recovers in 1 to 2 weeks.",
             STRAIN_ADVICE_NHS,
             SLAVOTINEK_2010,
-            grade="L",
+            grade="M",
         ),
         voice="safety",
     ),

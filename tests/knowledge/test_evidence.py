@@ -35,3 +35,24 @@ def test_no_single_case_report_is_graded_above_low():
 def test_nobody_has_reviewed_a_rule_yet():
     """Nobody has: a name here would be invented. When a clinician signs, the first signature changes this test."""
     assert {rule.review for rule in RULEBASE.rules} == {UNREVIEWED}
+
+
+def test_an_appraisal_has_the_grade_of_its_best_source():
+    """As far as the grade of a source is known from where it is cited alone."""
+    rank = {"L": 1, "M": 2, "H": 3}
+    graded = [rule.appraisal for rule in RULEBASE.rules if rule.appraisal.grade]
+    alone = {}
+    for given in graded:
+        if len(given.sources) == 1:
+            alone.setdefault(given.sources[0].id, set()).add(given.grade)
+    assert {source: grades for source, grades in alone.items() if len(grades) > 1} == {}
+    for given in graded:
+        known = [rank[grade] for source in given.sources for grade in alone.get(source.id, ())]
+        if known:
+            assert rank[given.grade] >= max(known), given.text
+            assert len(known) < len(given.sources) or rank[given.grade] == max(known), given.text
+
+
+def test_no_two_rules_have_one_title():
+    titles = [rule.title.casefold() for rule in RULEBASE.rules]
+    assert sorted({title for title in titles if titles.count(title) > 1}) == []

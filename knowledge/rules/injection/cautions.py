@@ -75,7 +75,7 @@ RULES = (
         title="Neurogenic claudication from a central stenosis",
         when=screen.NEUROGENIC_CLAUDICATION.present,
         then=_WITHHOLD,
-        because="NICE does not have an epidural used for neurogenic claudication from central spinal stenosis.",
+        because="NICE: no epidural for neurogenic claudication from central spinal stenosis.",
         source=NICE_EPIDURAL.at("second hand"),
         appraisal=supported("A guideline, second hand.", NICE_EPIDURAL, grade="H"),
     ),

@@ -4,7 +4,7 @@ Use: the gate open, medication considered, guidance known to be available, the s
 Misuse: it is never first, and never for an injured muscle.
 """
 
-from expert.language import Rule, all_of, any_of, contested, supported, uncertain
+from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import INJECTION_CAUTIONS, RARE_CATASTROPHES, RETARDS_HEALING, SEMI_INVASIVE, WORKS_INDIRECTLY
@@ -132,7 +132,7 @@ RULES = (
             "Evidence on anti-inflammatories in muscle injury is divided; none was collected on cortisone.",
             HAMSTRING_NSAID_1995,
             MORELLI_2018,
-            grade="M",
+            grade="H",
         ),
         rationale=(RETARDS_HEALING,),
     ),
@@ -144,7 +144,7 @@ RULES = (
         because="An injection requires very precise guidance.",
         claims=("A21",),
         source=_TREATMENT,
-        appraisal=supported(
+        appraisal=uncertain(
             "Fluoroscopy or CT with contrast has become the standard of care; whether guidance works better is an "
             "open question of NICE.",
             STATPEARLS_2020,
