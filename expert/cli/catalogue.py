@@ -27,6 +27,8 @@ def rules(rulebase: RuleBase, for_review: bool, today: datetime | None, as_json:
 
     With --review only those that no clinician has signed, and those whose review is due or overdue.
     """
+    if today is not None and not for_review:
+        raise click.UsageError("--today goes with --review.")
     if for_review:
         list_for_review(rulebase, today.date() if today is not None else date.today(), as_json=as_json)
         return

@@ -110,3 +110,11 @@ def test_the_same_as_data(said):
 def test_a_rule_base_without_attributes_says_so(monkeypatch):
     monkeypatch.setattr(options, "load", lambda name=None: RULEBASE)
     assert "not stated" in CliRunner().invoke(cli, ["about"]).stdout
+
+
+def test_a_day_without_review_is_refused(monkeypatch):
+    monkeypatch.setattr(options, "load", lambda name=None: PARTLY)
+    result = CliRunner().invoke(cli, ["rules", "--today", "2030-01-01"])
+    assert result.exit_code == 2
+    assert result.stderr.endswith("Error: --today goes with --review.\n")
+    assert result.stdout == ""
