@@ -8,7 +8,7 @@ from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is
 from expert.language.labels import label_of
 from expert.language.review import review_text
 from expert.language.rules import Rule
-from expert.language.sources import Appraisal, Citation, Claim, Level, Remark, Source
+from expert.language.sources import Appraisal, Citation, Claim, Level, Remark
 from expert.language.sources import Grade as EvidenceGrade
 from expert.language.terms import NOT_DONE, Choice, Term
 
@@ -89,10 +89,8 @@ def then_text(then: Then) -> str:
     return then.conclusion.title if then.value == CONCLUDED else f"{then.conclusion.title}: {then.value}"
 
 
-def citation_text(cited: Citation | Source) -> str:
+def citation_text(cited: Citation) -> str:
     """A source as a reader would cite it, and the place in it."""
-    if isinstance(cited, Source):
-        return cited.reference
     return f"{cited.source.reference} ({cited.place})" if cited.place else cited.source.reference
 
 

@@ -13,7 +13,7 @@ from expert.language.conclusions import Conclusion
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
-from expert.language.sources import Appraisal, Citation, Remark, Source
+from expert.language.sources import Appraisal, Citation, Remark
 from expert.language.terms import Term
 from expert.missing import Prospect, holding_back, missing
 from expert.outcome import Outcome
@@ -78,16 +78,18 @@ def finding(term: Term, held: Held) -> parts.Finding:
     )
 
 
-def reference(cited: Citation | Source) -> parts.Reference:
+def reference(cited: Citation) -> parts.Reference:
     """A source and the place in it."""
-    source, place = (cited.source, cited.place) if isinstance(cited, Citation) else (cited, "")
-    return parts.Reference(id=source.id, text=source.reference, place=place)
+    return parts.Reference(id=cited.source.id, text=cited.source.reference, place=cited.place)
 
 
 def appraisal(given: Appraisal) -> parts.AppraisalGiven:
     """What published evidence says of a rule's own step."""
     return parts.AppraisalGiven(
-        level=given.level, grade=given.grade, says=given.text, sources=tuple(map(reference, given.sources))
+        level=given.level,
+        grade=given.grade,
+        says=given.text,
+        sources=tuple(reference(Citation(source)) for source in given.sources),
     )
 
 

@@ -13,7 +13,6 @@ from expert.language.labels import in_words
 from expert.language.layers import Pair, conclusions_read
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
-from expert.language.sources import Citation, Source
 from expert.language.topics import Topic, TopicKind
 from expert.replay_report import Report, Result
 
@@ -126,11 +125,6 @@ def pairs_wanted(*conditions: Condition | None) -> frozenset[Pair]:
         for conclusion, values in conclusions_read(condition)
         for value in (conclusion.values if CONFLICT in values else values)
     )
-
-
-def source_of(cited: Citation | Source) -> Source:
-    """The source that is cited."""
-    return cited.source if isinstance(cited, Citation) else cited
 
 
 def topic_title(name: str, prose: str = "") -> str:

@@ -129,11 +129,9 @@ def condition_items(lines: Sequence[Line]) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def citation_spans(cited: Citation | Source) -> Spans:
+def citation_spans(cited: Citation) -> Spans:
     """A source by its short name, leading to its full reference, and the place in it."""
-    source = cited.source if isinstance(cited, Citation) else cited
-    place = cited.place if isinstance(cited, Citation) else ""
-    return (Link(short_name(source), source_place(source)), f", {place}" if place else "")
+    return (Link(short_name(cited.source), source_place(cited.source)), f", {cited.place}" if cited.place else "")
 
 
 def citations(sources: Iterable[Source]) -> Spans:

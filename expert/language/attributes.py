@@ -75,9 +75,15 @@ class SourceAttributes:
     def __post_init__(self) -> None:
         for part in ("developer", "funding"):
             object.__setattr__(self, part, checked_text(getattr(self, part), part, "the source attributes"))
+        for part, what in (("citations", "sources"), ("revised", "dates")):
+            given = getattr(self, part)
+            if not isinstance(given, tuple | list):
+                raise mistake(f"{part}= of the source attributes is {given!r}; write a tuple of {what}.")
+            object.__setattr__(self, part, tuple(given))
         if not self.citations or not all(isinstance(source, Source) for source in self.citations):
             raise mistake("the source attributes cite nothing; name the sources that the rule base encodes.")
-        dates = [day for day in (self.released, *self.revised) if day is not None]
+        dates = [day for day in (self.released,) if day is not None]
+        dates += self.revised
         for day in dates:
             checked_date(day, "a date of release or revision")
         if dates != sorted(set(dates)) or (self.revised and self.released is None):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from expert.errors import did_you_mean
+from expert.errors import LanguageError, did_you_mean
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import CONFLICT, Conclusion
 from expert.language.conditions import Compare, Condition, Stands, Subject, leaves
@@ -26,11 +26,24 @@ def doubles(things: Iterable[Term | Conclusion | Rule | Impossible | Invariant |
         seen.add(name)
 
 
-def wrong_kinds(things: Iterable[object], kind: type, field: str) -> Iterator[str]:
-    """Something else where a rule base lists its terms, conclusions, rules or impossible combinations."""
+def several(given: object, field: str) -> tuple[object, ...]:
+    """What a rule base is given for one of its lists, as a tuple; a LanguageError where it is no list."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise LanguageError(f"{field}= of the rule base is {given!r}; write a tuple.")
+    return tuple(given)
+
+
+def wrong_kinds(things: Iterable[object], kinds: tuple[type, ...], field: str) -> Iterator[str]:
+    """Something else where a rule base lists its terms, conclusions, rules and so on."""
     for thing in things:
-        if not isinstance(thing, kind):
-            yield f"{field}= of the rule base holds {thing!r}, which is no {kind.__name__}; take it away."
+        if not isinstance(thing, kinds):
+            yield f"{field}= of the rule base holds {thing!r}, which is no {_named(kinds)}; take it away."
+
+
+def wrong_kind(thing: object, kind: type, field: str) -> Iterator[str]:
+    """Something else where a rule base has one thing or none."""
+    if thing is not None and not isinstance(thing, kind):
+        yield f"{field}= of the rule base is {thing!r}, which is no {_named((kind,))}; write one, or leave it out."
 
 
 def reused_names(terms: Iterable[Term]) -> Iterator[str]:
@@ -165,6 +178,10 @@ def unattainable(terms: Iterable[Term], impossible: Sequence[Impossible]) -> Ite
                         f"{term.name} can never be {term.spoken(value)}, for the impossible combination "
                         f"{combination.id} holds with it alone; narrow the combination or take the value away."
                     )
+
+
+def _named(kinds: tuple[type, ...]) -> str:
+    return " or ".join(kind.__name__ for kind in kinds)
 
 
 def _samples(term: Term, impossible: Sequence[Impossible]) -> Sequence[bool | str | int]:

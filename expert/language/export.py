@@ -153,8 +153,8 @@ def fingerprint(data: Mapping[str, Plain]) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _citation(citation: Citation | Source) -> list[str]:
-    return [citation.source.id, citation.place] if isinstance(citation, Citation) else [citation.id, ""]
+def _citation(citation: Citation) -> list[str]:
+    return [citation.source.id, citation.place]
 
 
 def _remark(remark: Remark) -> dict[str, Plain]:

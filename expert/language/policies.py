@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from expert.blame import mistake
 from expert.language.conclusions import Grade, Then
 from expert.language.conditions import Condition, require_condition
+from expert.language.given import MISSING, Given
 from expert.language.names import checked_name, checked_text
 from expert.language.rules import Rule
-from expert.language.sources import Appraisal, Citation, Source, Voice
+from expert.language.sources import Appraisal, Citation, Source, Voice, citation_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -30,7 +31,7 @@ class Policy:
     step: str
     over: tuple[Grade, ...]
     because: str
-    source: Citation | Source
+    source: Given[Citation | Source, Citation] = MISSING
     appraisal: Appraisal
     voice: Voice = "safety"
 
@@ -38,9 +39,12 @@ class Policy:
         checked_name(self.id, "policy")
         checked_text(self.title, "title", f"the policy {self.id}")
         require_condition(self.when, f"the policy {self.id}")
-        object.__setattr__(self, "over", tuple(self.over))
+        if not isinstance(self.over, tuple | list):
+            raise mistake(f"the policy {self.id} governs {self.over!r}; write over= as a tuple of grades.")
         if not self.over:
             raise mistake(f"the policy {self.id} governs nothing; name the grades in over=.")
+        object.__setattr__(self, "over", tuple(self.over))
+        object.__setattr__(self, "source", citation_of(self.source, f"the policy {self.id}"))
         for governed in self.over:
             if not isinstance(governed, Grade):
                 raise mistake(f"the policy {self.id} governs {governed!r}, which is no grade; only grades have steps.")

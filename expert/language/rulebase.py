@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any as Plain
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from expert.errors import LanguageError, NotFound, did_you_mean
 from expert.language import checks, export
@@ -23,6 +23,10 @@ from expert.language.terms import Term
 from expert.language.topics import Topic, faults_of_topics
 
 Thing = TypeVar("Thing")
+_LISTED: dict[str, tuple[type, ...]] = {
+    "terms": (Term,), "conclusions": (Conclusion,), "rules": (Rule,), "impossible": (Impossible,), "claims": (Claim,),
+    "topics": (Topic,), "invariants": get_args(Invariant), "policies": (Policy,), "red_flags": (RedFlag,),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -56,8 +60,8 @@ class RuleBase:
     cases: Path | None = None
 
     def __post_init__(self) -> None:
-        for field in ("terms", "conclusions", "impossible", "claims", "topics", "invariants", "policies", "red_flags"):
-            object.__setattr__(self, field, tuple(getattr(self, field)))
+        for field in _LISTED:
+            object.__setattr__(self, field, checks.several(getattr(self, field), field))
         faults = list(self._faults_of_kind())
         if faults:
             raise LanguageError("\n".join(faults))
@@ -176,10 +180,11 @@ class RuleBase:
         return data
 
     def _faults_of_kind(self) -> Iterator[str]:
-        yield from checks.wrong_kinds(self.terms, Term, "terms")
-        yield from checks.wrong_kinds(self.conclusions, Conclusion, "conclusions")
-        yield from checks.wrong_kinds(self.rules, Rule, "rules")
-        yield from checks.wrong_kinds(self.impossible, Impossible, "impossible")
+        for field, kinds in _LISTED.items():
+            yield from checks.wrong_kinds(getattr(self, field), kinds, field)
+        yield from checks.wrong_kind(self.source_attributes, SourceAttributes, "source_attributes")
+        yield from checks.wrong_kind(self.urgency, Grade, "urgency")
+        yield from checks.wrong_kind(self.cases, Path, "cases")
 
     def _faults_of_names(self) -> Iterator[str]:
         yield from checks.doubles(self.terms, "term")

@@ -1,29 +1,16 @@
 """Rules: frozen values with a fixed set of attributes, one conclusion each."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar, get_args
 from typing import Any as Plain
+from typing import get_args
 
 from expert.blame import mistake
 from expert.language.conclusions import Conclusion, Sign, Then
 from expert.language.conditions import Condition, leaves, require_condition
+from expert.language.given import MISSING, Given
 from expert.language.names import checked_name, checked_text
 from expert.language.review import UNREVIEWED, Review
-from expert.language.sources import Appraisal, Citation, Remark, Source, Voice
-
-if TYPE_CHECKING:
-    Given_contra = TypeVar("Given_contra", contravariant=True)
-    Kept_co = TypeVar("Kept_co", covariant=True)
-
-    class _Given(Generic[Given_contra, Kept_co]):
-        """For type checkers: an argument that may be given in a short form and is kept in the long one."""
-
-        def __get__(self, owner: object, of: object = None) -> Kept_co: ...
-        def __set__(self, owner: object, value: Given_contra) -> None: ...
-
-
-# What an author left out is told in a sentence that names the rule, not by Python's TypeError.
-_MISSING: Plain = None
+from expert.language.sources import Appraisal, Citation, Remark, Source, Voice, citation_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -41,17 +28,17 @@ class Rule:
     """
 
     id: str
-    title: str = _MISSING
-    when: Condition = _MISSING
-    then: "_Given[Then | Sign, Then]" = _MISSING
-    because: str = _MISSING
-    source: "_Given[Citation | Source, Citation]" = _MISSING
-    appraisal: Appraisal = _MISSING
+    title: str = MISSING
+    when: Condition = MISSING
+    then: Given[Then | Sign, Then] = MISSING
+    because: str = MISSING
+    source: Given[Citation | Source, Citation] = MISSING
+    appraisal: Appraisal = MISSING
     claims: tuple[str, ...] = ()
     unless: Condition | None = None
     caveats: tuple[Remark, ...] = ()
     rationale: tuple[Remark, ...] = ()
-    voice: Voice = _MISSING
+    voice: Voice = MISSING
     review: Review | None = UNREVIEWED
 
     def __post_init__(self) -> None:
@@ -61,14 +48,14 @@ class Rule:
         put = object.__setattr__
         put(self, "title", checked_text(self.title, "title", "it", rule=name))
         put(self, "because", checked_text(self.because, "because", "it", rule=name))
-        put(self, "source", _citation(self.source, name))
+        put(self, "source", citation_of(self.source, "it", rule=name))
         put(self, "then", _then(self.then, name))
         if not isinstance(self.appraisal, Appraisal):
             raise mistake("it has no appraisal; write supported(...), uncertain(...) or not_appraised(...).", rule=name)
         require_condition(self.when, "when=", rule=name)
         for part, kind in (("claims", str), ("caveats", Remark), ("rationale", Remark)):
             put(self, part, self._several(part, kind))
-        if self.voice is _MISSING:
+        if self.voice is MISSING:
             put(self, "voice", self.source.source.voice)
         if not isinstance(self.review, Review | None):
             raise mistake("its review= is none; write Review(by=..., on=..., due=...) or UNREVIEWED.", rule=name)
@@ -85,8 +72,7 @@ class Rule:
     @property
     def cited(self) -> tuple[Source, ...]:
         """Every source that the rule cites: its own, its appraisal's and its remarks', as often as they stand there."""
-        remarks = (remark.source for remark in (*self.caveats, *self.rationale))
-        remarked = (cited.source if isinstance(cited, Citation) else cited for cited in remarks)
+        remarked = (remark.source.source for remark in (*self.caveats, *self.rationale))
         return (self.source.source, *self.appraisal.sources, *remarked)
 
     def __hash__(self) -> int:
@@ -132,14 +118,6 @@ class Impossible:
                 raise mistake(
                     f"the impossible combination {self.id} reads {leaf.subject.name}; it may read findings only."
                 )
-
-
-def _citation(source: object, rule: str) -> Citation:
-    if isinstance(source, Citation):
-        return source
-    if isinstance(source, Source):
-        return Citation(source)
-    raise mistake("it has no source; write source=SOURCE.at('section').", rule=rule)
 
 
 def _then(then: object, rule: str) -> Then:

@@ -1,10 +1,11 @@
 """Where a rule comes from, and what published evidence says of it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from expert.blame import mistake
 from expert.language.conditions import Condition
+from expert.language.given import MISSING, Given
 from expert.language.names import checked_text
 
 SourceKind = Literal["article", "case", "guideline", "review", "study", "register", "reference"]
@@ -65,6 +66,15 @@ class Citation:
         return f"{self.source.id}, {self.place}" if self.place else self.source.id
 
 
+def citation_of(given: object, owner: str, *, rule: str | None = None) -> Citation:
+    """What is cited, as a citation; a LanguageError where it is neither that nor a source."""
+    if isinstance(given, Citation):
+        return given
+    if isinstance(given, Source):
+        return Citation(given)
+    raise mistake(f"{owner} has no source; write source=SOURCE.at('section').", rule=rule)
+
+
 @dataclass(frozen=True, slots=True)
 class Appraisal:
     """What published evidence says of a rule's step: one of LEVELS, a sentence, and the sources of the sentence.
@@ -85,6 +95,8 @@ def _appraisal(level: Level, text: str, sources: tuple[object, ...], grade: Grad
     found = tuple(source for source in sources if isinstance(source, Source))
     if len(found) != len(sources) or (level not in _WITHOUT_SOURCES and not found):
         raise mistake(f"an appraisal '{level}' rests on sources; name at least one Source after its sentence.")
+    if grade not in (None, *get_args(Grade)):
+        raise mistake(f"an appraisal '{level}' has the grade {grade!r}; write one of: {', '.join(get_args(Grade))}.")
     return Appraisal(level, said, found, grade)
 
 
@@ -139,9 +151,10 @@ class Remark:
 
     id: str
     says: str
-    source: Citation | Source
+    source: Given[Citation | Source, Citation] = MISSING
     claims: tuple[str, ...] = ()
     unless: Condition | None = None
 
     def __post_init__(self) -> None:
         checked_text(self.says, "sentence", f"remark {self.id}")
+        object.__setattr__(self, "source", citation_of(self.source, f"remark {self.id}"))

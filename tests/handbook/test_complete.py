@@ -12,7 +12,6 @@ from expert.handbook.least import least_charts
 from expert.handbook.phrases import case_place, short_name
 from expert.language.conditions import leaves
 from expert.language.quantities import Quantity
-from expert.language.sources import Citation
 from expert.meaning import conclude
 from expert.wording import GRADES, condition_lines, subject_text, then_text
 
@@ -198,9 +197,8 @@ def test_a_source_with_an_address_can_be_opened(handbook):
 
 
 def cited_by(rule):
-    remarks = [remark.source for remark in (*rule.caveats, *rule.rationale)]
-    return [rule.source.source, *rule.appraisal.sources,
-            *(cited.source if isinstance(cited, Citation) else cited for cited in remarks)]  # fmt: skip
+    remarks = (*rule.caveats, *rule.rationale)
+    return [rule.source.source, *rule.appraisal.sources, *(remark.source.source for remark in remarks)]
 
 
 def test_every_claim_is_an_entry_with_its_rules_and_cases(book):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from expert.cases import Case
 from expert.citing import path_within
-from expert.handbook.crossings import Crossings, source_of
+from expert.handbook.crossings import Crossings
 from expert.handbook.document import (
     Block,
     Bullets,
@@ -81,7 +81,7 @@ def _remarks(source: Source, rules: Iterable[Rule]) -> tuple[Block, ...]:
     carriers: dict[str, list[Rule]] = {}
     for rule in rules:
         for remark in dict.fromkeys((*rule.caveats, *rule.rationale)):
-            if source_of(remark.source).id == source.id:
+            if remark.source.source.id == source.id:
                 carriers.setdefault(remark.says, []).append(rule)
     return tuple(block for says, found in carriers.items() for block in (Paragraph((says,)), *rule_list(found)))
 
