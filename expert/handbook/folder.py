@@ -2,9 +2,11 @@
 
 import json
 import os
+import stat
 import tempfile
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import NoReturn
 
 from expert.errors import ExpertError
 from expert.handbook.site import MANIFEST, handbook_files
@@ -28,18 +30,22 @@ def write_handbook(rulebase: RuleBase, folder: Path | str) -> Path:
     files = handbook_files(rulebase)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as workshop:
-            made = Path(workshop) / "new"
+        place = _workplace(target)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=place) as workshop:
+            made, old = Path(workshop) / "new", Path(workshop) / "old"
             _write(files, made)
-            _checked(target)  # it may have been filled while we wrote
-            _exchange(target, made, Path(workshop) / "old")
+            _checked(target, but=workshop)  # it may have been filled while we wrote
+            if place == target:
+                _refill(target, made, old, but=workshop)
+            else:
+                _exchange(target, made, old)
     except OSError as error:
         raise FolderRefused(f"{shown(folder)} cannot be written: {_reason(error)}; name another folder.") from None
     return target
 
 
-def _checked(folder: Path | str) -> Path:
-    """The folder, resolved, if a handbook may stand there."""
+def _checked(folder: Path | str, *, but: str = "") -> Path:
+    """The folder, resolved, if a handbook may stand there; ``but`` is a folder in it that is ours."""
     where = shown(folder)
     try:
         target = Path(folder).resolve()
@@ -47,7 +53,10 @@ def _checked(folder: Path | str) -> Path:
             raise FolderRefused(f"{where} is the folder you are in, or holds it; name a folder of its own.")
         if target.exists() and not target.is_dir():
             raise FolderRefused(f"{where} is a file; name a folder.")
-        strangers = _strangers(target) if target.is_dir() else []
+        strangers = sorted(_strangers(target, but)) if target.is_dir() else []
+        place = _workplace(target)
+        while not place.exists():
+            place = place.parent
     except (OSError, ValueError, RuntimeError) as error:
         raise FolderRefused(f"{where} cannot be written: {_reason(error)}; name another folder.") from None
     if strangers:
@@ -56,15 +65,45 @@ def _checked(folder: Path | str) -> Path:
             f"{where} holds {strangers[0]}{others} not part of a handbook; name a folder that is new, empty or holds "
             "only a handbook, for what is in it is replaced."
         )
+    if not place.is_dir():
+        raise FolderRefused(f"there can be no folder {where}; part of its path is a file, not a folder.")
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise FolderRefused(f"{where} cannot be written: permission denied; name another folder.")
     return target
 
 
-def _strangers(target: Path) -> list[str]:
-    """What stands in the folder and is not part of a handbook, sorted."""
-    present = sorted(path.relative_to(target).as_posix() for path in target.rglob("*")
-                     if (path.is_symlink() or not path.is_dir()) and path.name not in _OF_THE_SYSTEM)  # fmt: skip
+def _strangers(target: Path, but: str) -> Iterator[str]:
+    """What stands in the folder and is not part of a handbook; a folder of strangers counts as one."""
     known = _listed(target / MANIFEST)
-    return [path for path in present if path not in known]
+    homes = {str(parent) for path in known for parent in PurePosixPath(path).parents}
+    for top, folders, files in os.walk(target, onerror=_unreadable):
+        for name in (*folders, *files):
+            path = Path(top, name)
+            inside = path.relative_to(target).as_posix()
+            if path.is_dir() and not path.is_symlink():
+                is_ours = inside in homes or str(path) == but
+                if inside not in homes:
+                    folders.remove(name)  # it is not looked into
+            else:
+                is_ours = inside in known or name in _OF_THE_SYSTEM
+            if not is_ours:
+                yield inside
+
+
+def _unreadable(error: OSError) -> NoReturn:
+    raise FolderRefused(f"{shown(error.filename)} cannot be read: {_reason(error)}; name another folder.")
+
+
+def _workplace(target: Path) -> Path:
+    """Where a handbook is made: beside its folder; within, where the folder is empty or cannot be moved away."""
+    if not target.is_dir():
+        return target.parent
+    stays = (
+        _OF_THE_SYSTEM.issuperset(path.name for path in target.iterdir())
+        or os.path.ismount(target)  # Path.is_mount knows no Windows
+        or not os.access(target.parent, os.W_OK | os.X_OK)
+    )
+    return target if stays else target.parent
 
 
 def _listed(manifest: Path) -> frozenset[str]:
@@ -72,7 +111,7 @@ def _listed(manifest: Path) -> frozenset[str]:
     try:
         data = json.loads(manifest.read_text(encoding="utf-8"))
         return frozenset(map(str, data["files"])) if "handbook" in data else frozenset()
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return frozenset()
 
 
@@ -84,15 +123,30 @@ def _write(files: Mapping[str, str], folder: Path) -> None:
 
 
 def _exchange(target: Path, made: Path, old: Path) -> None:
-    """Put the new folder in the old one's place; if that fails the old one comes back."""
+    """Put the new folder in the old one's place; if that fails, or is interrupted, the old one comes back."""
     if not target.exists():
         made.rename(target)
         return
-    target.rename(old)
+    made.chmod(stat.S_IMODE(target.stat().st_mode))
+    _move([(target, old), (made, target)])
+
+
+def _refill(target: Path, made: Path, old: Path, *, but: str) -> None:
+    """The same of what stands in the folders, where the old one is to stay; what the system put there stays too."""
+    old.mkdir()
+    out = [path for path in target.iterdir() if str(path) != but and path.name not in _OF_THE_SYSTEM]
+    _move([(path, old / path.name) for path in out] + [(path, target / path.name) for path in made.iterdir()])
+
+
+def _move(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Move each first to its second, or none of them."""
     try:
-        made.rename(target)
-    except OSError:
-        old.rename(target)
+        for start, end in moves:
+            start.rename(end)
+    except BaseException:
+        for start, end in reversed(moves):
+            if end.exists() and not start.exists():  # an interrupt may come after a move, so that a count would lie
+                end.rename(start)
         raise
 
 
