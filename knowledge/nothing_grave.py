@@ -6,19 +6,37 @@ every red flag is absent.
 Misuse: out of the question for these rules only; none of it excludes a disease.
 """
 
-from expert.language import all_of, any_of, at_least, percent, years
+from expert.language import Condition, Flag, all_of, any_of, at_least, percent, years
 from knowledge.vocabulary import (
     buttock_tests,
     complaint,
     concordance,
     course,
     improvement,
+    muscle,
     neurology,
     other_studies,
     pain_pattern,
     patient,
     spine,
 )
+
+_GENERAL = {
+    neurology.WEAKNESS: neurology.WEAK_MUSCLES,
+    neurology.SENSORY_CHANGE: neurology.SENSATIONS,
+    neurology.REFLEX_CHANGE: neurology.REFLEXES,
+}
+
+
+def _none_of(signs: tuple[Flag, ...]) -> Condition:
+    """Each known to be absent, or the general question that asks about it."""
+    return all_of(
+        *(
+            any_of(sign.absent, *(general.absent for general, single in _GENERAL.items() if sign in single))
+            for sign in signs
+        )
+    )
+
 
 _LOWER_LESION = any_of(
     *(finding[level].present for finding in (spine.DISC_PROLAPSE, spine.OTHER_DAMAGE) for level in spine.LOWER)
@@ -34,6 +52,12 @@ _NOTHING_TO_EXPLAIN = all_of(
     *(sign.absent for sign in (neurology.WEAKNESS, neurology.SENSORY_CHANGE, neurology.REFLEX_CHANGE)),
 )
 
+_NOT_SUDDEN_IN_FRONT = any_of(pain_pattern.ONSET.is_("gradual"), ~complaint.MUSCLE.is_("quadriceps"))
+_NO_FORCE_ON_AN_APOPHYSIS = any_of(
+    patient.AGE > years(18),
+    all_of(pain_pattern.FORCEFUL_EFFORT.absent, _NOT_SUDDEN_IN_FRONT),
+    all_of(pain_pattern.ONSET.is_("gradual"), ~complaint.MUSCLE.is_("quadriceps")),
+)
 NO_APOPHYSIS = all_of(
     other_studies.PELVIC_RADIOGRAPH.is_in(other_studies.NOT_DONE, other_studies.NO_AVULSION),
     any_of(
@@ -43,6 +67,7 @@ NO_APOPHYSIS = all_of(
             complaint.BUTTOCK_DISCOMFORT.absent,
             pain_pattern.AT_ISCHIUM.absent,
             course.NOT_HEALING.absent,
+            _NO_FORCE_ON_AN_APOPHYSIS,
         ),
     ),
 )
@@ -62,6 +87,9 @@ NO_MASS = all_of(
         at_least(2, neurology.WEAKNESS.absent, neurology.SENSORY_CHANGE.absent, neurology.REFLEX_CHANGE.absent),
         at_least(2, *(sign.absent for sign in neurology.S1_SIGNS)),
     ),
+    # A sign of L5 (or a foot that drops, which is a red flag) and one of S1 are more than one root.
+    any_of(_none_of(neurology.L5_SIGNS), _none_of(neurology.S1_SIGNS)),
+    any_of(muscle.HAEMATOMA.absent, course.NOT_HEALING.absent),
 )
 NO_SACRAL_FRACTURE = at_least(
     2, buttock_tests.SACRAL_TENDERNESS.absent, pain_pattern.LOAD_INCREASE.absent, patient.PREGNANT.absent

@@ -16,7 +16,7 @@ NEURAL_SLIDERS = sign(
     "neural_sliders", "Consider neurodynamic sliders or slump mobilisation, not static stretching", releasing=True
 )
 NO_SIGN_AT_THE_APOPHYSIS = sign(
-    "no_sign_at_the_apophysis", "Nothing points to an avulsion of the ischial apophysis", releasing=True
+    "no_sign_at_the_apophysis", "Nothing points to an avulsion of an apophysis of the pelvis", releasing=True
 )
 FIT_TO_STRETCH = sign("fit_to_stretch", "Nothing speaks against stretching the injured muscle", releasing=True)
 CONSERVATIVE_CARE_OPTION = sign(

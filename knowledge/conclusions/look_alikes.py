@@ -16,9 +16,11 @@ def _against(name: str, words: str) -> Sign:
     return sign(f"against_{name}", f"Speaks against {words}, and does not exclude it")
 
 
+APOPHYSIS = "an avulsion of an apophysis of the pelvis (ischium, anterior inferior iliac spine)"
+
 CONSIDER_HAMSTRING_STRAIN = _consider("hamstring_strain", "an acute hamstring strain")
 CONSIDER_AVULSION = _consider("proximal_hamstring_avulsion", "an avulsion of the proximal hamstrings")
-CONSIDER_APOPHYSIS = _consider("ischial_apophysis_avulsion", "an avulsion of the ischial apophysis")
+CONSIDER_APOPHYSIS = _consider("pelvic_apophysis_avulsion", APOPHYSIS)
 CONSIDER_TENDINOPATHY = _consider("proximal_hamstring_tendinopathy", "a proximal hamstring tendinopathy")
 CONSIDER_HAMSTRING_SYNDROME = _consider(
     "hamstring_syndrome", "hamstring syndrome", "The sciatic nerve tethered to the tendons at the ischium."
@@ -51,13 +53,14 @@ CONSIDER_INFECTION = _consider("infection", "an infection of sacroiliac joint, m
 CONSIDER_PLEXOPATHY = _consider("sacral_plexopathy", "a lesion of the sacral plexus or the sciatic nerve")
 
 AGAINST_HAMSTRING_STRAIN = _against("hamstring_strain", "an acute hamstring strain")
-AGAINST_APOPHYSIS = _against("ischial_apophysis_avulsion", "an avulsion of the ischial apophysis")
+AGAINST_APOPHYSIS = _against("pelvic_apophysis_avulsion", APOPHYSIS)
 AGAINST_TENDINOPATHY = _against("proximal_hamstring_tendinopathy", "a proximal hamstring tendinopathy")
 AGAINST_HAMSTRING_SYNDROME = _against("hamstring_syndrome", "hamstring syndrome")
 AGAINST_LUMBAR_SOURCE = _against("lumbar_source", "a source in the lumbar spine")
 AGAINST_DEEP_GLUTEAL = _against("deep_gluteal_syndrome", "deep gluteal syndrome")
 AGAINST_SACROILIAC = _against("sacroiliac_joint_pain", "pain from the sacroiliac joint")
 AGAINST_SACRAL_LESION = _against("sacral_bone_lesion", "a lesion of the sacrum")
+AGAINST_PLEXOPATHY = _against("sacral_plexopathy", "a lesion of the sacral plexus or the sciatic nerve")
 AGAINST_NEUROGENIC_CLAUDICATION = _against("neurogenic_claudication", "neurogenic claudication")
 AGAINST_VASCULAR_CLAUDICATION = _against("vascular_claudication", "vascular claudication")
 
@@ -83,7 +86,7 @@ CONSIDERED = (
 
 AGAINST = (
     AGAINST_HAMSTRING_STRAIN, AGAINST_APOPHYSIS, AGAINST_TENDINOPATHY, AGAINST_HAMSTRING_SYNDROME,
-    AGAINST_LUMBAR_SOURCE, AGAINST_DEEP_GLUTEAL, AGAINST_SACROILIAC, AGAINST_SACRAL_LESION,
+    AGAINST_LUMBAR_SOURCE, AGAINST_DEEP_GLUTEAL, AGAINST_SACROILIAC, AGAINST_SACRAL_LESION, AGAINST_PLEXOPATHY,
     AGAINST_NEUROGENIC_CLAUDICATION, AGAINST_VASCULAR_CLAUDICATION,
 )  # fmt: skip
 

@@ -83,9 +83,9 @@ INVARIANTS = (
         id="stretching.apophysis_torn_off_on_film",
         when=all_of(
             any_of(EXERCISE_OR_STRETCHING, RETURN_TO_PLAY, MEDICINE_OR_INJECTION),
-            other_studies.PELVIC_RADIOGRAPH.is_(other_studies.APOPHYSIS),
+            other_studies.PELVIC_RADIOGRAPH.is_in(*other_studies.APOPHYSES),
         ),
-        because="Nothing is offered while a film shows the hamstrings' origin torn off, whatever another study shows.",
+        because="Nothing is offered while a film shows a muscle's origin torn off, whatever another study shows.",
     ),
     Never(
         id="stretching.diagnosis_in_question",

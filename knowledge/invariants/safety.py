@@ -33,6 +33,7 @@ _GRAVE = (
     look_alikes.CONSIDER_ANEURYSM,
     look_alikes.CONSIDER_LEG_ARTERY,
     look_alikes.CONSIDER_NERVE_TUMOUR,
+    look_alikes.CONSIDER_SOFT_TISSUE_TUMOUR,
     look_alikes.CONSIDER_SACRAL_LESION,
     look_alikes.CONSIDER_PELVIC_MASS,
     look_alikes.CONSIDER_PLEXOPATHY,

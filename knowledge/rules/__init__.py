@@ -30,6 +30,7 @@ from knowledge.rules import (
     look_alike_buttock,
     look_alike_hamstring,
     look_alike_mass,
+    look_alike_plexus,
     look_alike_spine,
     look_alike_tendon,
     look_alike_urgency,
@@ -65,8 +66,8 @@ _MODULES = (
     predisposition, ligaments, correlation, impingement, neurodynamics, roots, concordance, discordance,
     unmatched_level, adolescents, age_norms, munich, british_athletics, imaging_workup,
     reimaging, look_alike_spine, look_alike_hamstring, look_alike_tendon, look_alike_buttock, look_alike_bone,
-    look_alike_vessel, look_alike_mass, look_alike_urgency, unexplained, next_image, next_test, studies_done, gate,
-    anti_inflammatory, contraindications, injection,
+    look_alike_vessel, look_alike_mass, look_alike_plexus, look_alike_urgency, unexplained, next_image, next_test,
+    studies_done, gate, anti_inflammatory, contraindications, injection,
     physiotherapy, exercise, surgical_opinion, return_to_play,
 )  # fmt: skip
 

@@ -42,8 +42,8 @@ RULES = (
     ),
     Rule(
         id="avulsion_suspected.apophysis_on_film",
-        title="Avulsion of the ischial apophysis on the plain film",
-        when=other_studies.PELVIC_RADIOGRAPH.is_(other_studies.APOPHYSIS),
+        title="Avulsion of an apophysis on the plain film",
+        when=other_studies.PELVIC_RADIOGRAPH.is_in(*other_studies.APOPHYSES),
         then=conclusions.MAJOR_TEAR_SUSPECTED,
         because="In the young the apophysis is the weakest link; its avulsion is easily missed, and found on a film of "
         "the pelvis.",
@@ -53,11 +53,11 @@ RULES = (
     ),
     Rule(
         id="avulsion_suspected.no_sign_at_the_apophysis",
-        title="Nothing points to the ischial apophysis",
+        title="Nothing points to an apophysis of the pelvis",
         when=NO_APOPHYSIS,
         then=exercise_and_surgery.NO_SIGN_AT_THE_APOPHYSIS,
         because="No film shows it torn off; and the patient is older than 25, or has no tender or painful ischium, no "
-        "pain in the buttock, and no muscle that fails to heal.",
+        "pain in the buttock, no muscle that fails to heal and, up to 18, no kick, sprint or sudden start behind it.",
         source=GLUTEAL_PAIN_TABLE.at("ischial apophysis"),
         appraisal=uncertain(
             "A table, and a review of often-missed cases.", GLUTEAL_PAIN_TABLE, MISSED_AVULSION, grade="L"

@@ -25,7 +25,7 @@ from knowledge.sources.reports import (
 )
 from knowledge.sources.safety import DOWNIE_2013, GLOUCESTERSHIRE_FLAGS
 from knowledge.vocabulary import buttock_tests as tests
-from knowledge.vocabulary import complaint, concordance, other_studies, red_flags_disease
+from knowledge.vocabulary import complaint, concordance, course, improvement, muscle, other_studies, red_flags_disease
 from knowledge.vocabulary import pain_pattern as pain
 from knowledge.vocabulary.concordance import found_at
 
@@ -81,6 +81,25 @@ RULES = (
         because="A haematoma of the thigh that came back after three drainages was a sarcoma.",
         source=THIGH_SARCOMA.at("course"),
         appraisal=uncertain("One case report; CT had not shown it.", THIGH_SARCOMA, grade="L"),
+        voice="safety",
+    ),
+    Rule(
+        id="look_alike_mass.haematoma_that_does_not_heal",
+        title="A haematoma, and a muscle that does not heal or grew worse since it was imaged",
+        when=all_of(
+            muscle.HAEMATOMA.present,
+            any_of(course.NOT_HEALING.present, improvement.WORSE_SINCE_STUDY.present),
+        ),
+        then=look_alikes.CONSIDER_SOFT_TISSUE_TUMOUR,
+        because="A haematoma at the back of the thigh came with a misleading history of muscle injury; it was a "
+        "sarcoma, and CT had not shown it clearly.",
+        source=THIGH_SARCOMA.at("course"),
+        appraisal=uncertain(
+            "One case report, of a haematoma that came back; that one which does not heal is thought of alike, before "
+            "anybody says that it grows, is ours.",
+            THIGH_SARCOMA,
+            grade="L",
+        ),
         voice="safety",
     ),
     Rule(

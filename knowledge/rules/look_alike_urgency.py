@@ -1,4 +1,4 @@
-"""How soon a look-alike is looked into: masses, an aneurysm, a stress fracture, the growth plate of the ischium.
+"""How soon a look-alike is looked into: masses, an aneurysm, a stress fracture, the growth plates of the pelvis.
 
 Use: a look-alike that gets worse by waiting is urgent by itself, before any red flag is answered.
 Misuse: it never lowers what a red flag calls for, and a look-alike without an urgency here is not thereby routine.
@@ -17,6 +17,7 @@ from knowledge.sources.reports import (
     MISSED_ISCHIAL_AVULSION,
     SACRAL_FRACTURE_RUNNER,
     SACRAL_OSTEOCHONDROMA,
+    THIGH_SARCOMA,
 )
 from knowledge.vocabulary import other_studies
 
@@ -31,9 +32,10 @@ _MISSED = uncertain(
 RULES = (
     Rule(
         id="look_alike_urgency.mass",
-        title="A tumour of nerve or sacrum, a pelvic mass, the plexus, or endometriosis is considered",
+        title="A tumour of nerve, soft tissue or sacrum, a pelvic mass, the plexus, or endometriosis is considered",
         when=any_of(
             look_alikes.CONSIDER_NERVE_TUMOUR.concluded,
+            look_alikes.CONSIDER_SOFT_TISSUE_TUMOUR.concluded,
             look_alikes.CONSIDER_SACRAL_LESION.concluded,
             look_alikes.CONSIDER_PELVIC_MASS.concluded,
             look_alikes.CONSIDER_PLEXOPATHY.concluded,
@@ -41,13 +43,14 @@ RULES = (
         ),
         then=safety.URGENCY.at("soon"),
         because="Tumours of nerve and sacrum, a mass in the pelvis and endometriosis were found after months and "
-        "years: where one is considered, it is imaged soon.",
+        "years, a sarcoma after three drainages: where one is considered, it is imaged soon.",
         source=GLUTEAL_SCHWANNOMA.at("course"),
         appraisal=uncertain(
             "Case reports; the urgency is ours.",
             GLUTEAL_SCHWANNOMA,
             SACRAL_OSTEOCHONDROMA,
             ENDOMETRIOSIS_26,
+            THIGH_SARCOMA,
             grade="L",
         ),
         voice="safety",
@@ -91,7 +94,7 @@ RULES = (
     ),
     Rule(
         id="look_alike_urgency.apophysis",
-        title="An avulsion of the ischial apophysis is considered",
+        title="An avulsion of an apophysis of the pelvis is considered",
         when=look_alikes.CONSIDER_APOPHYSIS.concluded,
         then=safety.URGENCY.at("soon"),
         because="Found early, an avulsed apophysis can be fixed where that is apt; it is often missed.",
@@ -101,18 +104,18 @@ RULES = (
     ),
     Rule(
         id="look_alike_urgency.apophysis_not_stretched",
-        title="No stretching while an avulsion of the ischial apophysis is considered",
+        title="No stretching while an avulsion of an apophysis of the pelvis is considered",
         when=look_alikes.CONSIDER_APOPHYSIS.concluded,
         then=conclusions.STRETCHING.at("withhold"),
-        because="The hamstrings pull on what may be torn off; the film comes first.",
+        because="The muscle pulls on what may be torn off; the film comes first.",
         source=MISSED_ISCHIAL_AVULSION.at("course"),
         appraisal=_MISSED,
         voice="safety",
     ),
     Rule(
         id="look_alike_urgency.apophysis_shown",
-        title="The plain film shows an avulsion of the ischial apophysis",
-        when=other_studies.PELVIC_RADIOGRAPH.is_(other_studies.APOPHYSIS),
+        title="The plain film shows an avulsion of an apophysis",
+        when=other_studies.PELVIC_RADIOGRAPH.is_in(*other_studies.APOPHYSES),
         then=conclusions.SURGICAL_OPINION.at("advised"),
         because="Early diagnosis allows fixation where that is apt.",
         source=MISSED_AVULSION.at("conclusion"),

@@ -35,7 +35,7 @@ from knowledge.vocabulary import complaint
 RULES = (
     Rule(
         id="next_image.pelvic_radiograph",
-        title="Ischial apophysis or femur",
+        title="An apophysis of the pelvis, or the femur",
         when=any_of(look_alikes.CONSIDER_APOPHYSIS.concluded, look_alikes.CONSIDER_FEMORAL_FRACTURE.concluded),
         then=next_tests.PELVIC_RADIOGRAPH_ADVISED,
         unless=next_tests.PELVIC_RADIOGRAPH_DONE.concluded,
@@ -91,6 +91,7 @@ RULES = (
             look_alikes.CONSIDER_NERVE_TUMOUR.concluded,
             look_alikes.CONSIDER_SCIATIC_INJURY.concluded,
             look_alikes.CONSIDER_DEEP_GLUTEAL.concluded,
+            look_alikes.CONSIDER_PLEXOPATHY.concluded,
         ),
         then=next_tests.SCIATIC_NERVE_MRI_ADVISED,
         unless=next_tests.SCIATIC_NERVE_MRI_DONE.concluded,

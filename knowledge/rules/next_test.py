@@ -6,7 +6,7 @@ Misuse: a normal index at rest, a normal CRP and an early electrodiagnosis exclu
 
 from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
-from knowledge.conclusions import look_alikes, next_tests, roots
+from knowledge.conclusions import look_alikes, next_tests, roots, safety
 from knowledge.sources.look_alikes import (
     CYCLISTS_2009,
     ENDOFIBROSIS_REVIEW,
@@ -193,8 +193,8 @@ RULES = (
     ),
     Rule(
         id="next_test.tumour_referral",
-        title="A tumour of the soft tissues",
-        when=look_alikes.CONSIDER_SOFT_TISSUE_TUMOUR.concluded,
+        title="A tumour of the soft tissues, by a red flag of malignancy",
+        when=all_of(look_alikes.CONSIDER_SOFT_TISSUE_TUMOUR.concluded, safety.MALIGNANCY_SUSPECTED.concluded),
         then=next_tests.TUMOUR_REFERRAL_ADVISED,
         because="A haematoma that comes back is a sarcoma until the contrary is shown; the patient was referred on.",
         source=THIGH_SARCOMA.at("treatment"),

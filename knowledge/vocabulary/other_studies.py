@@ -8,13 +8,15 @@ from expert.language import PERCENT, choice, flag, quantity
 
 NOT_DONE, DONE = "not done", "done"
 NO_AVULSION, APOPHYSIS = "no avulsion", "avulsion of the ischial apophysis"
+ILIAC_SPINE = "avulsion of the anterior inferior iliac spine"
+APOPHYSES = (APOPHYSIS, ILIAC_SPINE)
 NOTHING_FOUND, ROOT, SCIATIC_OR_PLEXUS = "nothing abnormal", "a root", "the sciatic nerve or the plexus"
 
 PELVIC_RADIOGRAPH = choice(
     "radiograph.pelvis",
-    "What does the plain film of the pelvis show at the ischium?",
-    title="plain film of the pelvis, at the ischium",
-    values=(NOT_DONE, NO_AVULSION, APOPHYSIS),
+    "What does the plain film of the pelvis show at the ischium and the anterior iliac spines?",
+    title="plain film of the pelvis, at its apophyses",
+    values=(NOT_DONE, NO_AVULSION, *APOPHYSES),
     study=True,
     cost="ultrasound",
     explains="A plain film; its cost is put at that of an ultrasound, the nearest that there is.",

@@ -17,8 +17,8 @@ AFTER_WARM_UP = flag(
 )
 FORCEFUL_EFFORT = flag(
     "onset.kick_or_sprint",
-    "Did it begin with a forceful effort of the hamstrings (kick, sprint, hurdle)?",
-    title="onset with a forceful hamstring effort (kick, sprint)",
+    "Did it begin with a forceful effort of the leg (kick, sprint, hurdle)?",
+    title="onset with a forceful effort (kick, sprint, hurdle)",
 )
 LOAD_INCREASE = flag(
     "training.load_increase",

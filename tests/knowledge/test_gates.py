@@ -160,6 +160,7 @@ TABLE = {
         UNKNOWN: WAITS,
         "no avulsion": RELEASED,
         "avulsion of the ischial apophysis": WAITS,
+        "avulsion of the anterior inferior iliac spine": WAITS,
     },
     **{flag: {UNKNOWN: WAITS, True: WITHHELD if flag in EMERGENCIES else WAITS} for flag in RED_FLAGS},
     # Up to 25 the ischial apophysis is asked about too.
