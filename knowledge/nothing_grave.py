@@ -18,6 +18,7 @@ from knowledge.vocabulary import (
     other_studies,
     pain_pattern,
     patient,
+    red_flags_vessels,
     spine,
 )
 
@@ -99,6 +100,16 @@ NO_SACRAL_FRACTURE = at_least(
 NO_ARTERY = any_of(
     all_of(pain_pattern.ON_EFFORT.absent, other_studies.VASCULAR_STUDY.is_(other_studies.NOT_DONE)),
     other_studies.INDEX_AFTER_EFFORT >= percent(66),
+)
+
+# Two of these signs bring up an avulsion of the tendon; apart from the rest, for a known avulsion has its own choices.
+NO_AVULSION = at_least(
+    4,
+    course.FORCED_STRETCH.absent,
+    red_flags_vessels.BRUISING.absent,
+    red_flags_vessels.CANNOT_SIT.absent,
+    buttock_tests.WEAK_NEAR_EXTENSION.absent,
+    muscle.PALPABLE_GAP.absent,
 )
 
 NOTHING_GRAVE = all_of(

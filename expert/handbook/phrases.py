@@ -11,10 +11,12 @@ from expert.handbook.document import (
     Address,
     Block,
     Bullets,
+    Code,
     Item,
     Link,
     Mark,
     Outside,
+    Pairs,
     Paragraph,
     Span,
     Spans,
@@ -22,14 +24,15 @@ from expert.handbook.document import (
     anchor_of,
 )
 from expert.language.conclusions import Conclusion
-from expert.language.conditions import Subject
+from expert.language.conditions import Condition, Subject
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.sources import Appraisal, Citation, Level, Source
 from expert.language.terms import Term
 from expert.replay_report import Result
-from expert.wording import Line, evidence_text, subject_text, then_text
+from expert.wording import Line, condition_section, evidence_text, subject_text, then_text
 
+Row = tuple[str, tuple[Block, ...]]  # what stands in pairs: a label, and what it labels
 START, PICTURE, VOCABULARY = Address("index"), Address("picture"), Address("vocabulary")
 CONCLUSIONS, SOURCES, CLAIMS, CASES = Address("conclusions"), Address("sources"), Address("claims"), Address("cases")
 SAFETY = Address("safety")
@@ -112,6 +115,13 @@ def case_links(rulebase: RuleBase, cases: Iterable[Case]) -> tuple[Block, ...]:
     return (Bullets(items),) if items else ()
 
 
+def case_source(rulebase: RuleBase, case: Case) -> Spans:
+    """Where a case comes from, in a few words."""
+    source = rulebase.sources.get(case.source.cite)
+    code: Spans = (Code(case.source.report), " ") if case.source.report else ()
+    return (*code, Link(short_name(source), source_place(source)) if source is not None else case.source.cite)
+
+
 def subject_link(subject: Subject) -> Link:
     """A finding or conclusion by its words."""
     return Link(subject_text(subject), subject_place(subject))
@@ -127,6 +137,17 @@ def condition_items(lines: Sequence[Line]) -> tuple[Item, ...]:
                 below += 1
             items.append(Item(_line(line), condition_items(lines[start + 1 : below])))
     return tuple(items)
+
+
+def condition_row(label: str, condition: Condition) -> Row:
+    """A condition under its label, as a row of pairs."""
+    section = condition_section(label, condition)
+    return section.heading, (Bullets(condition_items(section.lines)),)
+
+
+def pairs(rows: Iterable[Row]) -> Pairs:
+    """The rows in which there is something."""
+    return Pairs(tuple(row for row in rows if row[1]))
 
 
 def citation_spans(cited: Citation) -> Spans:

@@ -16,14 +16,14 @@ from expert.handbook.document import (
     Strong,
     anchor_of,
 )
-from expert.handbook.document import Pairs as Rows
 from expert.handbook.phrases import (
     appraisal_blocks,
     case_list,
     citation_spans,
     claim_place,
-    condition_items,
+    condition_row,
     count,
+    pairs,
     releases,
     rule_list,
     subject_place,
@@ -33,16 +33,16 @@ from expert.language.review import review_text
 from expert.language.rules import Rule
 from expert.language.sources import Remark
 from expert.replay_report import Result
-from expert.wording import VOICES, Section, condition_section, leaf_text, then_text
+from expert.wording import VOICES, leaf_text, then_text
 
 FEW = 4
 
 
 def rule_entry(rule: Rule, crossings: Crossings) -> Entry:
     """The rule with its id as anchor."""
-    rows = [_condition(condition_section("When", rule.when)), ("Then", (Paragraph(_then(rule)),))]
+    rows = [condition_row("When", rule.when), ("Then", (Paragraph(_then(rule)),))]
     if rule.unless is not None:
-        rows.append(_condition(condition_section("Unless", rule.unless)))
+        rows.append(condition_row("Unless", rule.unless))
     rows += [
         ("Because", (Paragraph((rule.because,)),)),
         ("Claims", _claims(rule, crossings)),
@@ -60,12 +60,8 @@ def rule_entry(rule: Rule, crossings: Crossings) -> Entry:
     rests = f"on other rules (layer {layer})" if layer else "on findings alone"
     return Entry(
         anchor_of(rule.id), 3, rule.title, (Code(rule.id), f" · rests {rests}"),
-        (Rows(tuple((label, blocks) for label, blocks in rows if blocks)),), is_rule=True,
+        (pairs(rows),), is_rule=True,
     )  # fmt: skip
-
-
-def _condition(section: Section) -> tuple[str, tuple[Block, ...]]:
-    return section.heading, (Bullets(condition_items(section.lines)),)
 
 
 def _then(rule: Rule) -> Spans:

@@ -30,6 +30,7 @@ _DANGER_SUSPECTED = any_of(
 )
 
 _GRAVE = (
+    look_alikes.CONSIDER_AVULSION,
     look_alikes.CONSIDER_ANEURYSM,
     look_alikes.CONSIDER_LEG_ARTERY,
     look_alikes.CONSIDER_NERVE_TUMOUR,

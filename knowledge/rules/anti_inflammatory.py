@@ -123,9 +123,9 @@ RULES = (
             any_of(conclusions.HAMSTRING_COMPLAINT.concluded, complaint.MUSCLE.is_("calf")),
         ),
         then=conclusions.ANTI_INFLAMMATORY.at("only once answered"),
-        unless=safety.NOTHING_GRAVE.concluded,
-        because="The medicine waits until every red flag, and what points to a graver look-alike, was asked and is "
-        "absent.",
+        unless=all_of(safety.NOTHING_GRAVE.concluded, conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded),
+        because="The medicine waits until every red flag, every sign of a major tear, and what points to a graver "
+        "look-alike, was asked and is absent.",
         source=FINUCANE_2020.at("framework"),
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"

@@ -2,7 +2,7 @@
 
 Use: opens only with every leg muscle cleared by imaging, lumbosacral degeneration established, and nothing found
 that contradicts it as the source, all three known. The third is ours and only makes the gate harder to open.
-Every red flag, and what points to a graver look-alike, has to be known absent too.
+Every red flag, every sign of a major tear, and what points to a graver look-alike, has to be known absent too.
 Misuse: sciatica alone, higher levels alone, or a tight hamstring with a clean MRI alone never open it; nor does
 silence.
 """
@@ -24,6 +24,7 @@ RULES = (
             conclusions.MUSCLES_CLEARED.concluded,
             conclusions.LUMBOSACRAL_DEGENERATION.concluded,
             safety.NOTHING_GRAVE.concluded,
+            conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
             roots.SOURCE_CONSISTENT.concluded,
         ),
         then=conclusions.GATE_OPEN,

@@ -8,6 +8,7 @@ Misuse: suspicion is not an injury shown; and without suspicion nothing is exclu
 from expert.language import Rule, all_of, any_of, contested, millimetres, supported, uncertain
 from knowledge import conclusions
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED, SYMPTOMATIC_REGION, UNDER_CONTRACTION
+from knowledge.nothing_grave import NO_AVULSION
 from knowledge.sources.article import CLINIC_MSUS_CASE
 from knowledge.sources.muscle import (
     AFTER_AVULSION,
@@ -32,6 +33,7 @@ _ATROPHY = uncertain(
     ULTRASOUND_REVIEW_2019,
     grade="M",
 )
+_ACUTE = (red_flags_vessels.BRUISING, red_flags_vessels.CANNOT_SIT)
 _TESTS = supported("Most clinical tests for muscle injury have very low to low effectiveness.", ISHOI_2020, grade="H")
 
 RULES = (
@@ -216,14 +218,7 @@ RULES = (
                 muscle.PALPABLE_GAP.absent,
                 all_of(muscle.DYNAMIC_ULTRASOUND.is_in(muscle.CLOSED_DEFECT, muscle.PARTIAL), muscle.MRI.done),
             ),
-            any_of(
-                all_of(
-                    course.FORCED_STRETCH.absent,
-                    red_flags_vessels.BRUISING.absent,
-                    red_flags_vessels.CANNOT_SIT.absent,
-                ),
-                muscle.MRI.done,
-            ),
+            any_of(all_of(course.FORCED_STRETCH.absent, *(sign.absent for sign in _ACUTE)), muscle.MRI.done),
             any_of(
                 all_of(muscle.HAEMATOMA.absent, ~course.CLINICAL_LABEL.is_(course.TEAR_LABEL)),
                 muscle.MRI.done,
@@ -232,6 +227,7 @@ RULES = (
             muscle.ATROPHY.absent,
             course.NOT_HEALING.absent,
             rehabilitation.INCOMPLETE_AVULSION.absent,
+            NO_AVULSION,
         ),
         then=conclusions.NO_SIGN_OF_MAJOR_TEAR,
         because="No study shows a full-thickness tear or avulsion, the tendon is not partly torn off, no defect is "

@@ -46,8 +46,8 @@ RULES = (
         title="Every red flag absent, and nothing that points to a graver look-alike",
         when=all_of(safety.RED_FLAGS_CLEAR.concluded, NOTHING_GRAVE),
         then=safety.NOTHING_GRAVE,
-        because="What points to a mass, a torn-off apophysis, a stress fracture, an artery or endometriosis was asked "
-        "and is absent, lumbar imaging leaves nothing unexplained, and it has not grown worse since it was imaged.",
+        because="What points to a mass, a torn-off apophysis, a stress fracture, an artery or endometriosis "
+        "was asked and is absent, lumbar imaging leaves nothing unexplained, and it has not grown worse since imaging.",
         source=FINUCANE_2020.at("framework"),
         appraisal=uncertain(
             "A framework asks for a concern and an action; that treatment waits for look-alikes too is ours.",

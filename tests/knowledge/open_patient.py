@@ -80,6 +80,9 @@ RED_FLAGS = {
 }
 # Nothing points to a look-alike that gets worse by waiting.
 GRAVE = {
+    "avulsion.extensive_bruising": False,
+    "avulsion.cannot_sit": False,
+    "injury.forced_stretch": False,
     "complaint.side": "right",  # with both sides a sign of a nerve would be a flag of the cauda equina
     "test.tinel_sciatic": False,
     "neural.several_roots": False,

@@ -54,7 +54,7 @@ def test_every_report_used_has_its_line_and_no_other():
 
 
 def test_a_report_is_said_to_agree_where_it_does():
-    said = {report: how for report, how in re.findall(r"^\| (C\d+) \| \w+/\w+ \|.*\| (\S[^|]*) \|$", README, re.M)}
+    said = dict(re.findall(r"^\| (C\d+) \| \w+/\w+ \|.*\| (\S[^|]*) \|$", README, re.M))
     agree = {case.source.report for case in PUBLISHED if not any(expected.disagrees for expected in stated(case))}
     assert {report for report, how in said.items() if how.startswith("agrees")} == agree
     assert all(how.startswith(("agrees", "differs: ")) for how in said.values())

@@ -134,6 +134,11 @@ TABLE = {
         "the sciatic nerve or the plexus": WAITS,
     },
     "vascular_study.after_effort": {UNKNOWN: WAITS, "done": WAITS},
+    # Four of the five signs of an avulsion are known absent; that muscle has no gap stands above.
+    **{
+        sign: {UNKNOWN: WAITS, True: WAITS}
+        for sign in ("avulsion.extensive_bruising", "avulsion.cannot_sit", "injury.forced_stretch")
+    },
     "complaint.side": {UNKNOWN: WAITS, "left": RELEASED, "both": WAITS},
     **{
         sign: {UNKNOWN: INJECTION_WAITS, True: INJECTION_WAITS}
@@ -293,6 +298,7 @@ def test_a24_a_dynamic_study_clears_too_unless_the_stretch_was_forced(mri, force
     """An avulsion at the bone is looked for on MRI; without it each of its signs is known to be absent."""
     studies = {"dynamic_ultrasound.muscle": CLEAN, "mri.muscle": mri}
     chart = {**OPEN, **NO_SIGN_OF_AVULSION, **studies, "injury.forced_stretch": forced_stretch}
+    chart["knee_flexion.weak_near_extension"] = False
     cleared = mri == CLEAN or (mri == NOT_DONE and forced_stretch is False)
     assert treatments(chart) == (RELEASED if cleared else WAITS)
 

@@ -11,7 +11,6 @@ from expert.handbook.crossings import Crossings
 from expert.handbook.document import (
     Block,
     Bullets,
-    Code,
     Entry,
     Folded,
     Heading,
@@ -19,7 +18,6 @@ from expert.handbook.document import (
     Link,
     Mark,
     Page,
-    Pairs,
     Paragraph,
     Spans,
     Strong,
@@ -29,14 +27,14 @@ from expert.handbook.phrases import (
     CASES,
     case_page,
     case_place,
+    case_source,
     claim_place,
     count,
     folder_of,
     links_out,
     listed,
+    pairs,
     rule_list,
-    short_name,
-    source_place,
     subject_link,
     topic_place,
 )
@@ -88,7 +86,7 @@ def _index(crossings: Crossings) -> Iterator[Block]:
 
 def _entry(case: Case, crossings: Crossings) -> Item:
     link = Link(case.title, case_place(path_within(crossings.rulebase, case)))
-    return Item((link, " · ", *_source(case, crossings)))
+    return Item((link, " · ", *case_source(crossings.rulebase, case)))
 
 
 def _folders(crossings: Crossings) -> list[tuple[str, list[Case]]]:
@@ -109,18 +107,11 @@ def _back(folder: str, crossings: Crossings) -> Block:
     return Paragraph(listed(links, " · "), "aside")
 
 
-def _source(case: Case, crossings: Crossings) -> Spans:
-    """Where a case comes from, in a few words."""
-    source = crossings.rulebase.sources.get(case.source.cite)
-    code: Spans = (Code(case.source.report), " ") if case.source.report else ()
-    return (*code, Link(short_name(source), source_place(source)) if source is not None else case.source.cite)
-
-
 def _case(case: Case, crossings: Crossings) -> Block:
     results = [result for result in crossings.report.results if result.case.path == case.path]
     place = f", {case.source.place}" if case.source.place else ""
     out = links_out(doi=case.source.doi, pmid=case.source.pmid, url=case.source.url)
-    source = Paragraph(("Source: ", *_source(case, crossings), place, *out), "aside")
+    source = Paragraph(("Source: ", *case_source(crossings.rulebase, case), place, *out), "aside")
     blocks: list[Block] = [Paragraph((case.story,)), source]
     if case.claims:
         links = [Link(claim, claim_place(claim)) for claim in case.claims]
@@ -160,7 +151,7 @@ def _point(result: Result, before: Chart | None, crossings: Crossings, level: in
     )
     if situation.name:
         yield Heading(level, situation.name[:1].upper() + situation.name[1:])
-    yield Pairs(tuple((label, blocks) for label, blocks in rows if blocks))
+    yield pairs(rows)
 
 
 def _rules(result: Result) -> tuple[Block, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from expert.citing import path_within, rules_of
 from expert.handbook.crossings import Crossings
-from expert.handbook.document import Block, Entry, Folded, Page, Pairs, Paragraph, anchor_of
-from expert.handbook.phrases import CLAIMS, case_links, count, rule_list
+from expert.handbook.document import Block, Entry, Folded, Page, Paragraph, anchor_of
+from expert.handbook.phrases import CLAIMS, case_links, count, pairs, rule_list
 from expert.language.sources import Claim
 
 _LEAD = (
@@ -42,5 +42,5 @@ def _entry(claim: Claim, crossings: Crossings) -> Entry:
     )
     return Entry(
         anchor_of(claim.id), 2, f"{claim.id}: {claim.about}", (f"asks of the rule base: {', '.join(claim.kinds)}",),
-        (Pairs(tuple((label, blocks) for label, blocks in rows if blocks)),),
+        (pairs(rows),),
     )  # fmt: skip

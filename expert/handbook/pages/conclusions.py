@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from expert.handbook.crossings import Crossings
-from expert.handbook.document import Block, Bullets, Code, Entry, Heading, Item, Page, Pairs, Paragraph, anchor_of
+from expert.handbook.document import Block, Bullets, Code, Entry, Heading, Item, Page, Paragraph, anchor_of
 from expert.handbook.pages.topics import about
-from expert.handbook.phrases import CONCLUSIONS, count, releases, rule_link, rule_list
+from expert.handbook.phrases import CONCLUSIONS, count, pairs, releases, rule_link, rule_list
 from expert.language.conclusions import CONCLUDED, Conclusion
 
 _LEAD = (
@@ -42,7 +42,7 @@ def _entry(conclusion: Conclusion, crossings: Crossings) -> Entry:
     )
     return Entry(
         anchor_of(conclusion.name), 3, conclusion.title, (Code(conclusion.name), f" · {_KINDS[conclusion.kind]}"),
-        (Pairs(tuple((label, blocks) for label, blocks in rows if blocks)),),
+        (pairs(rows),),
     )  # fmt: skip
 
 

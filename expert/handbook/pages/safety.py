@@ -11,7 +11,6 @@ from expert.handbook.document import (
     Heading,
     Item,
     Page,
-    Pairs,
     Paragraph,
     Strong,
     anchor_of,
@@ -19,20 +18,22 @@ from expert.handbook.document import (
 from expert.handbook.least import consequences
 from expert.handbook.phrases import (
     SAFETY,
+    Row,
     citations,
-    condition_items,
+    condition_row,
     listed,
+    pairs,
     releases,
     rule_link,
     rule_list,
     subject_link,
 )
-from expert.language.conditions import Condition, leaves
+from expert.language.conditions import leaves
 from expert.language.invariants import Always, Invariant, Never, Stable
 from expert.language.policies import Policy
 from expert.language.red_flags import RedFlag
 from expert.language.terms import Term
-from expert.wording import condition_section, leaf_text, then_text
+from expert.wording import leaf_text, then_text
 
 _LEAD = (
     "What keeps the system cautious. An unknown finding is never taken for an absent one, and what is said here holds "
@@ -75,11 +76,10 @@ def _blocks(crossings: Crossings) -> Iterator[Block]:
 
 def _flag(flag: RedFlag, crossings: Crossings) -> Entry:
     rows = [("Asked", _questions(flag)), ("If present", tuple(_followed(flag, crossings)))]
-    rows += [_condition("Present when", flag.when), _condition("Absent when", flag.absent)]
+    rows += [condition_row("Present when", flag.when), condition_row("Absent when", flag.absent)]
     if flag.answered_by is not None:
-        rows.append(_condition("Answered by", flag.answered_by))
-    told = tuple((label, blocks) for label, blocks in rows if blocks)
-    return Entry(anchor_of(flag.id), 3, flag.title, (Code(flag.id),), (Pairs(told),))
+        rows.append(condition_row("Answered by", flag.answered_by))
+    return Entry(anchor_of(flag.id), 3, flag.title, (Code(flag.id),), (pairs(rows),))
 
 
 def _questions(flag: RedFlag) -> tuple[Block, ...]:
@@ -104,26 +104,21 @@ def _followed(flag: RedFlag, crossings: Crossings) -> Iterator[Block]:
 
 def _policy(policy: Policy, crossings: Crossings) -> Entry:
     rules = [crossings.rulebase.rules_by_id[rule.id] for rule in policy.rules]
-    rows = (_condition("When", policy.when), ("Because", (Paragraph((policy.because,)),)),
+    rows = (condition_row("When", policy.when), ("Because", (Paragraph((policy.because,)),)),
             (f"Concludes '{policy.step}' for", rule_list(rules)))  # fmt: skip
-    return Entry(anchor_of(policy.id), 3, policy.title, (Code(policy.id),), (Pairs(rows),))
+    return Entry(anchor_of(policy.id), 3, policy.title, (Code(policy.id),), (pairs(rows),))
 
 
 def _invariant(invariant: Invariant) -> Entry:
-    rows: tuple[tuple[str, tuple[Block, ...]], ...]
+    rows: tuple[Row, ...]
     match invariant:
         case Never():
-            rows = (_condition("Never", invariant.when),)
+            rows = (condition_row("Never", invariant.when),)
         case Always():
-            rows = (_condition("Wherever", invariant.when), _condition("Always", invariant.then))
+            rows = (condition_row("Wherever", invariant.when), condition_row("Always", invariant.then))
         case Stable():
             conclusion = invariant.value.conclusion
             value = Strong(then_text(invariant.value).removeprefix(f"{conclusion.title}: "))
             spans = (subject_link(conclusion), ": ", value, *releases(conclusion, invariant.value.value))
             rows = (("Stable", (Paragraph((*spans, " Once concluded, no further finding takes it back.")),)),)
-    return Entry(anchor_of(invariant.id), 3, invariant.because, (Code(invariant.id),), (Pairs(rows),))
-
-
-def _condition(label: str, condition: Condition) -> tuple[str, tuple[Block, ...]]:
-    section = condition_section(label, condition)
-    return section.heading, (Bullets(condition_items(section.lines)),)
+    return Entry(anchor_of(invariant.id), 3, invariant.because, (Code(invariant.id),), (pairs(rows),))

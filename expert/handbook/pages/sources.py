@@ -15,12 +15,19 @@ from expert.handbook.document import (
     Item,
     Link,
     Page,
-    Pairs,
     Paragraph,
-    Spans,
     anchor_of,
 )
-from expert.handbook.phrases import SOURCES, case_links, case_place, links_out, rule_list, short_name
+from expert.handbook.phrases import (
+    SOURCES,
+    case_links,
+    case_place,
+    case_source,
+    links_out,
+    pairs,
+    rule_list,
+    short_name,
+)
 from expert.language.rules import Rule
 from expert.language.sources import Source, SourceKind
 
@@ -72,7 +79,7 @@ def _entry(source: Source, crossings: Crossings) -> Entry:
     )  # fmt: skip
     return Entry(
         anchor_of(source.id), 3, short_name(source), (Code(source.id), f" · {source.kind}"),
-        (Pairs(tuple((label, blocks) for label, blocks in rows if blocks)),),
+        (pairs(rows),),
     )  # fmt: skip
 
 
@@ -89,10 +96,10 @@ def _remarks(source: Source, rules: Iterable[Rule]) -> tuple[Block, ...]:
 def _report(case: Case, crossings: Crossings) -> Item:
     """Where a case comes from that no rule cites."""
     cited = case.source
-    code: Spans = (Code(cited.report), " ") if cited.report else ()
-    words = f"{cited.cite}{f', {cited.place}' if cited.place else ''}. Case: "
+    place = f", {cited.place}" if cited.place else ""
     link = Link(case.title, case_place(path_within(crossings.rulebase, case)))
-    return Item((*code, words, link, *links_out(doi=cited.doi, pmid=cited.pmid, url=cited.url)))
+    out = links_out(doi=cited.doi, pmid=cited.pmid, url=cited.url)
+    return Item((*case_source(crossings.rulebase, case), f"{place}. Case: ", link, *out))
 
 
 def _full(source: Source) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from expert.handbook.crossings import Crossings, names_read
-from expert.handbook.document import Block, Bullets, Code, Entry, Heading, Item, Page, Pairs, Paragraph, anchor_of
+from expert.handbook.document import Block, Bullets, Code, Entry, Heading, Item, Page, Paragraph, anchor_of
 from expert.handbook.pages.topics import about
-from expert.handbook.phrases import VOCABULARY, condition_items, count, listed, rule_list, subject_link
+from expert.handbook.phrases import VOCABULARY, condition_items, count, listed, pairs, rule_list, subject_link
 from expert.language.quantities import Quantity
 from expert.language.terms import Choice, Term
 from expert.wording import condition_lines, subject_text
@@ -50,7 +50,7 @@ def _entry(term: Term, crossings: Crossings) -> Entry:
     said = subject_text(term)
     return Entry(
         anchor_of(term.name), 3, said[:1].upper() + said[1:], (Code(term.name), f" · known by {term.cost}"),
-        (Paragraph((term.question,)), Pairs(tuple((label, blocks) for label, blocks in rows if blocks))),
+        (Paragraph((term.question,)), pairs(rows)),
     )  # fmt: skip
 
 
