@@ -7,7 +7,7 @@ Misuse: 'consider' is no prescription, names no drug and no dose, and is never m
 
 from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
-from knowledge.appraisals import BY_DEFINITION
+from knowledge.appraisals import BY_DEFINITION, IMAGING_UNSETTLED, TREATMENT_WAITS
 from knowledge.caveats import BEST_PRACTICE, RETARDS_HEALING, WORKS_INDIRECTLY
 from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
@@ -19,7 +19,6 @@ from knowledge.sources.medicines import (
     MORELLI_2018,
     RASMUSSEN_BARR_2017,
 )
-from knowledge.sources.muscle import SLAVOTINEK_2010
 from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NICE_SCIATICA_MEDICINES
 from knowledge.treatment_caveats import LOWEST_DOSE, NOT_FOR_SCIATICA, OTHER_RISKS, STOP_WHEN_ILL
@@ -99,7 +98,7 @@ RULES = (
         "extremities.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+        appraisal=IMAGING_UNSETTLED,
     ),
     Rule(
         id="anti_inflammatory.suspected_injury",
@@ -127,9 +126,7 @@ RULES = (
         because="The medicine waits until every red flag, every sign of a major tear, and what points to a graver "
         "look-alike, was asked and is absent.",
         source=FINUCANE_2020.at("framework"),
-        appraisal=uncertain(
-            "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
-        ),
+        appraisal=TREATMENT_WAITS,
         voice="safety",
     ),
     Rule(

@@ -6,6 +6,7 @@ Misuse: urgency is not a wish to operate; many such tears did as well without.
 
 from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
+from knowledge.appraisals import OFTEN_MISSED
 from knowledge.conclusions import exercise_and_surgery, safety
 from knowledge.nothing_grave import NO_APOPHYSIS
 from knowledge.red_flags import ACUTE_SIGNS_OF_AVULSION
@@ -82,7 +83,7 @@ RULES = (
         because="A major tear suspected, by its course or by a defect on imaging if not by an acute sign: imaged soon, "
         "or imaged again.",
         source=MISSED_AVULSION.at("course"),
-        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
+        appraisal=OFTEN_MISSED,
         voice="safety",
     ),
     Rule(

@@ -7,7 +7,7 @@ nerve.
 
 from expert.language import Rule, all_of, any_of, contested, supported, uncertain
 from knowledge import conclusions
-from knowledge.appraisals import BY_DEFINITION, NOT_LOOKED_FOR
+from knowledge.appraisals import BY_DEFINITION, IMAGING_UNSETTLED, NOT_LOOKED_FOR, OFTEN_MISSED
 from knowledge.caveats import PERMANENT_DAMAGE_FOLLOWED, SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_ARTICLE, CLINIC_MSUS_CASE
 from knowledge.sources.muscle import (
@@ -60,7 +60,7 @@ RULES = (
         because="A muscle that does not heal or begins to waste is imaged, and again if it was imaged before.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
+        appraisal=OFTEN_MISSED,
         voice="safety",
     ),
     Rule(
@@ -76,7 +76,7 @@ RULES = (
         "considered.",
         claims=("A17", "A24"),
         source=CLINIC_ARTICLE.at("treatment"),
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+        appraisal=IMAGING_UNSETTLED,
     ),
     Rule(
         id="imaging_workup.small_defect",
@@ -143,7 +143,7 @@ RULES = (
         because="A diagnosis that is in question after imaging is imaged again.",
         claims=("B02",),
         source=_HISTORY,
-        appraisal=uncertain("Reports of tears and avulsions treated for long as strains.", MISSED_AVULSION, grade="L"),
+        appraisal=OFTEN_MISSED,
         voice="safety",
     ),
     Rule(

@@ -8,7 +8,7 @@ the clinician has decided on it. No load or time is given here.
 
 from expert.language import Rule, all_of, any_of, supported, uncertain
 from knowledge import conclusions
-from knowledge.appraisals import NOT_LOOKED_FOR
+from knowledge.appraisals import NOT_LOOKED_FOR, TREATMENT_WAITS
 from knowledge.caveats import LUMBAR_CAVEATS
 from knowledge.conclusions import exercise_and_surgery, roots, safety
 from knowledge.sources.article import CLINIC_ARTICLE
@@ -112,9 +112,7 @@ RULES = (
         unless=safety.NOTHING_GRAVE.concluded,
         because="Exercise waits until every red flag, and what points to a graver look-alike, was asked and is absent.",
         source=FINUCANE_2020.at("framework"),
-        appraisal=uncertain(
-            "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
-        ),
+        appraisal=TREATMENT_WAITS,
         voice="safety",
     ),
     Rule(
@@ -160,9 +158,7 @@ RULES = (
         because="Stretching waits until every red flag, and what points to a graver look-alike, was asked and is "
         "absent.",
         source=FINUCANE_2020.at("framework"),
-        appraisal=uncertain(
-            "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
-        ),
+        appraisal=TREATMENT_WAITS,
         voice="safety",
     ),
     Rule(

@@ -6,7 +6,7 @@ Misuse: it is never first, and never for an injured muscle.
 
 from expert.language import Rule, all_of, any_of, contested, uncertain
 from knowledge import conclusions
-from knowledge.appraisals import BY_DEFINITION
+from knowledge.appraisals import BY_DEFINITION, IMAGING_UNSETTLED, TREATMENT_WAITS
 from knowledge.caveats import INJECTION_CAUTIONS, RARE_CATASTROPHES, RETARDS_HEALING, SEMI_INVASIVE, WORKS_INDIRECTLY
 from knowledge.conclusions import safety
 from knowledge.sources.article import CLINIC_ARTICLE
@@ -19,7 +19,6 @@ from knowledge.sources.medicines import (
     RATHMELL,
     STATPEARLS_2020,
 )
-from knowledge.sources.muscle import SLAVOTINEK_2010
 from knowledge.sources.safety import FINUCANE_2020
 from knowledge.sources.spine import NICE_QUESTION
 from knowledge.treatment_caveats import ACUTE_AND_SEVERE, GOAL_AGREED, NOT_LABELLED_FOR_EPIDURAL
@@ -89,7 +88,7 @@ RULES = (
         "extremities, for an injection as for tablets.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+        appraisal=IMAGING_UNSETTLED,
     ),
     Rule(
         id="injection.suspected_injury",
@@ -100,7 +99,7 @@ RULES = (
         because="An injury that is suspected may be one; imaging answers before anything is injected.",
         claims=("A17", "A24"),
         source=_TREATMENT,
-        appraisal=uncertain("What imaging adds to examination is unsettled.", SLAVOTINEK_2010, grade="M"),
+        appraisal=IMAGING_UNSETTLED,
         voice="safety",
     ),
     Rule(
@@ -115,9 +114,7 @@ RULES = (
         because="The injection waits until every red flag, every sign of a major tear, and what points to a graver "
         "look-alike, was asked and is absent.",
         source=FINUCANE_2020.at("framework"),
-        appraisal=uncertain(
-            "A framework asks for a concern and an action; that treatment waits is ours.", FINUCANE_2020, grade="H"
-        ),
+        appraisal=TREATMENT_WAITS,
         voice="safety",
     ),
     Rule(
