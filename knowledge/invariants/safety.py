@@ -4,13 +4,13 @@ Use: nothing reassures while a red flag is open, and every alarm is heard whatev
 Misuse: they promise nothing on dangers that no red flag asks about.
 """
 
-from expert.language import Always, Never, all_of, any_of
+from expert.language import Always, Never, all_of, any_of, at_least
 from knowledge import conclusions
 from knowledge.conclusions import exercise_and_surgery, look_alikes, roots, safety
 from knowledge.invariants.offers import MEDICINE_OR_INJECTION, OFFERED, REASSURING, ROUTINE
 from knowledge.red_flags import RED_FLAGS, RETENTION, WEAK_FOOT
 from knowledge.rules.emergency import TREATMENTS
-from knowledge.vocabulary import buttock_tests, other_studies, red_flags
+from knowledge.vocabulary import buttock_tests, course, muscle, other_studies, red_flags, red_flags_vessels
 
 _CAUDA_EQUINA = any_of(*(flag.present for flag in red_flags.CAUDA_EQUINA), RETENTION)
 _DANGER_SUSPECTED = any_of(
@@ -30,7 +30,6 @@ _DANGER_SUSPECTED = any_of(
 )
 
 _GRAVE = (
-    look_alikes.CONSIDER_AVULSION,
     look_alikes.CONSIDER_ANEURYSM,
     look_alikes.CONSIDER_LEG_ARTERY,
     look_alikes.CONSIDER_NERVE_TUMOUR,
@@ -64,6 +63,21 @@ INVARIANTS = (
         id="look_alikes.grave_beside_an_offer",
         when=all_of(OFFERED, any_of(*(sign.concluded for sign in _GRAVE))),
         because="No treatment is offered beside a look-alike that gets worse by waiting.",
+    ),
+    Never(
+        id="avulsion.two_signs_beside_an_offer",
+        when=all_of(
+            OFFERED,
+            at_least(
+                2,
+                course.FORCED_STRETCH.present,
+                red_flags_vessels.BRUISING.present,
+                red_flags_vessels.CANNOT_SIT.present,
+                buttock_tests.WEAK_NEAR_EXTENSION.present,
+                muscle.PALPABLE_GAP.present,
+            ),
+        ),
+        because="Two signs of an avulsion keep every treatment waiting, whatever a scan has shown.",
     ),
     Never(
         id="roots.offer_where_imaging_does_not_fit",
