@@ -43,13 +43,20 @@ def template_lines(rulebase: RuleBase) -> Iterator[str]:
         "value, is not known: it counts neither as present nor as absent, and nothing is excluded by it."
     )
     yield "# Then: expert consult FILE"
-    for topic, terms in groupby(rulebase.terms, key=lambda term: term.name.partition(".")[0]):
+    about = {name: topic.about for topic in rulebase.topics if topic.kind == "terms" for name in topic.holds}
+    for heading, terms in groupby(rulebase.terms, key=lambda term: about.get(term.name) or _first_part(term)):
         yield ""
         yield ""
-        yield f"# ---- {topic.replace('_', ' ')} ".ljust(60, "-")
+        yield f"# {'-' * 58}"
+        yield from _comment(heading)
         for term in terms:
             yield ""
             yield from _entry(term)
+
+
+def _first_part(term: Term) -> str:
+    """What heads a term where the rule base has no topics of terms."""
+    return term.name.partition(".")[0].replace("_", " ")
 
 
 def _entry(term: Term) -> Iterator[str]:

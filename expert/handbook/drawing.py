@@ -46,20 +46,19 @@ def draw(
 
     First, late and last as in layout; ``withholding`` are the edges that speak against what they lead to. Boxes are as
     wide as a page takes, for words in wide boxes make low pictures. ``down`` draws a graph of many columns so that
-    they lie below each other, with boxes of the least width.
+    they lie below each other, with boxes of the least width; so is one drawn that no page would hold otherwise.
     """
 
-    def planned(sizes: Mapping[str, float]) -> Layout:
-        return layout(sizes, edges, first=first, late=late, last=last, tight=down)
+    def sheet(sizes: Mapping[str, float], box: int, *, down: bool) -> _Sheet:
+        plan = layout(sizes, edges, first=first, late=late, last=last, tight=down)
+        return _Sheet(nodes, edges, plan, box, withholding, down)
 
-    if down:
-        return _Sheet(nodes, edges, planned(dict.fromkeys(nodes, float(boxes[0]))), boxes[0], withholding, down).svg(
-            title
-        )
-    columns = planned(dict.fromkeys(nodes, LINE)).columns
-    box = sorted((boxes[0], (PAGE - MARGIN * 2 + BETWEEN) // columns - BETWEEN, boxes[1]))[1]
-    heights = {name: _height(node, box) for name, node in nodes.items()}
-    return _Sheet(nodes, edges, planned(heights), box, withholding, down).svg(title)
+    downwards = sheet(dict.fromkeys(nodes, float(boxes[0])), boxes[0], down=True)
+    box = sorted((boxes[0], (PAGE - MARGIN * 2 + BETWEEN) // downwards.plan.columns - BETWEEN, boxes[1]))[1]
+    across = sheet({name: _height(node, box) for name, node in nodes.items()}, box, down=False)
+    if down or downwards.size[0] < across.size[0] > PAGE / SMALLEST:
+        return downwards.svg(title)
+    return across.svg(title)
 
 
 def standalone(svg: str) -> str:
@@ -83,10 +82,15 @@ class _Sheet:
     withholding: Collection[Edge]
     down: bool
 
-    def svg(self, title: str) -> str:
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height."""
         turned = 2 * GAP + 8 * len(self.plan.turned) if self.plan.turned else 0
-        size = (MARGIN + self._ends[-1], MARGIN * 2 + self.plan.height + turned)
-        width, height = reversed(size) if self.down else size
+        along, across = MARGIN + self._ends[-1], MARGIN * 2 + self.plan.height + turned
+        return (across, along) if self.down else (along, across)
+
+    def svg(self, title: str) -> str:
+        width, height = self.size
         view = f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width)}" style="min-width:{_n(width * SMALLEST)}px"'
         boxes = [self._box(name, node) for name, node in self.nodes.items()]
         return "\n".join([

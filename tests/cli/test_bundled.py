@@ -58,6 +58,15 @@ def test_each_claim_that_is_a_rule_or_gate_has_rules_and_cases() -> None:
     assert open_ == []
 
 
+def test_the_template_is_headed_by_what_each_topic_is_about(rulebase) -> None:
+    lines = list(template_lines(rulebase))
+    text = " ".join(line.removeprefix("# ") for line in lines)
+    topics = [topic for topic in rulebase.topics if topic.kind == "terms"]
+    assert lines.count(f"# {'-' * 58}") == len(topics)
+    for topic in topics:
+        assert f"{'-' * 58} {topic.about}  " in text
+
+
 def test_the_filled_template_is_read_value_by_value(rulebase) -> None:
     """Each finding given alone, in the words that the template offers, is taken."""
     lines = list(template_lines(rulebase))

@@ -8,6 +8,7 @@ import pytest
 from expert.citing import path_within, rules_of
 from expert.handbook.crossings import names_read
 from expert.handbook.document import anchor_of
+from expert.handbook.drawing import PAGE
 from expert.handbook.least import least_charts
 from expert.handbook.phrases import case_place, short_name
 from expert.language.conditions import leaves
@@ -119,12 +120,19 @@ def test_the_whole_picture_shows_every_topic_and_what_feeds_what(book):
     assert lines == fed
 
 
-def test_red_flags_stand_first_in_the_whole_picture_and_it_fits_a_page(handbook):
+def test_every_picture_fits_a_page(handbook):
+    svgs = [svg for page in handbook.html.values() for svg in page.root.all("svg")]
+    assert len(svgs) == len(handbook.crossings.titles) + 1
+    for svg in svgs:
+        least = float(re.search("min-width:([0-9.]+)px", svg.attributes["style"])[1])
+        assert least <= PAGE + 1, next(svg.all("title")).text
+
+
+def test_red_flags_stand_first_in_the_whole_picture(handbook):
     svg = next(handbook.html["picture.html"].root.all("svg"))
     tops = {box.attributes["data-name"]: float(next(box.all("rect")).attributes["y"])
             for box in svg.all("g") if "data-name" in box.attributes}  # fmt: skip
     assert {name for name, top in tops.items() if top == min(tops.values())} >= {"cauda_equina", "infection", "dvt"}
-    assert float(re.search("min-width:([0-9.]+)px", svg.attributes["style"])[1]) <= 1229  # of 1280, without its rims
 
 
 def test_the_words_beside_the_picture_tell_the_urgency_from_the_topic_of_that_name(handbook):

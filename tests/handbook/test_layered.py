@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from expert.handbook.drawing import Node, draw
+from expert.handbook.drawing import PAGE, SMALLEST, Node, draw
 from expert.handbook.layered import GAP, LANE, layout
 
 NAMES = [f"n{number}" for number in range(12)]
@@ -71,6 +71,15 @@ def test_a_tight_layout_keeps_order_and_gaps_and_is_as_high_as_its_fullest_colum
              for name, (column, middle) in tight.nodes.items()}  # fmt: skip
     for upper, lower in pairwise(sorted(spans)):
         assert upper[0] != lower[0] or upper[2] + GAP <= lower[1] + 1e-6
+
+
+def test_a_chain_too_long_for_a_page_is_drawn_downwards():
+    for length in range(2, 12):
+        names = [f"rule {number}" for number in range(length)]
+        svg = draw({name: Node(name) for name in names}, dict.fromkeys(pairwise(names), 1), title="One")
+        width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
+        assert width <= PAGE / SMALLEST
+        assert (height > width) == (length > 6)
 
 
 @given(GRAPHS)

@@ -10,8 +10,8 @@ from expert.handbook.rule_entry import rule_entry
 
 _SIGNS = (
     "Square boxes are rules, round ones what they conclude, with a double frame where it releases; a broken frame is "
-    "concluded elsewhere. A dotted line withholds the rule to which it leads. The boxes at the right are topics that "
-    "read what is concluded here."
+    "concluded elsewhere. A dotted line withholds the rule to which it leads. The boxes at the end of the lines are "
+    "topics that read what is concluded here."
 )
 
 
