@@ -1,4 +1,4 @@
-"""Signs of two roots beside a finding that reaches one: the sacral plexus, or the sciatic nerve.
+"""Look-alikes at the sacral plexus and the sciatic nerve: signs of two roots beside a finding that reaches one.
 
 Use: a sign of L5, or a foot that drops, together with a sign of S1 is more than one level explains; the nerve is looked
 for on its way through pelvis and buttock, with electrodiagnosis.

@@ -143,7 +143,7 @@ RULES = (
             HIGHLAND_VASCULAR,
             ANEURYSM_PLEXOPATHY,
             CYCLIST_OCCLUSION,
-            grade="L",
+            grade="H",
         ),
         voice="safety",
     ),
