@@ -8,6 +8,7 @@ from expert.language import Flag, Impossible, all_of, any_of, millimetres, perce
 from knowledge.vocabulary import (
     buttock_tests,
     complaint,
+    improvement,
     muscle,
     muscle_disorder,
     neurology,
@@ -112,11 +113,21 @@ IMPOSSIBLE = (
         id="impossible.retracted_and_not_torn_through",
         when=all_of(
             rehabilitation.RETRACTION >= millimetres(1),
+            rehabilitation.INCOMPLETE_AVULSION.absent,
             ~muscle.MRI.is_in(*muscle.MAJOR),
             ~muscle.STATIC_ULTRASOUND.is_in(*muscle.MAJOR),
             ~muscle.DYNAMIC_ULTRASOUND.is_in(*muscle.DYNAMIC_MAJOR),
         ),
-        because="A tendon that is retracted is torn through or off, and some study shows it.",
+        because="A tendon that is retracted is torn through or off, at least in part, and some study shows it.",
+    ),
+    Impossible(
+        id="impossible.only_another_region_and_the_muscle",
+        when=all_of(
+            improvement.ONLY_ANOTHER_REGION.present,
+            complaint.MUSCLE.is_in(*complaint.MUSCLES),
+            any_of(*(study.done for study in (muscle.MRI, muscle.STATIC_ULTRASOUND, muscle.DYNAMIC_ULTRASOUND))),
+        ),
+        because="Where the muscle complained of was imaged, not only another region was.",
     ),
     Impossible(
         id="impossible.index_that_was_not_measured",

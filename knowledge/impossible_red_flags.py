@@ -4,7 +4,7 @@ Use: one answer to a general question speaks for the measurements and details th
 Misuse: what is merely unlikely does not belong here.
 """
 
-from expert.language import Condition, Impossible, all_of, any_of, centimetres
+from expert.language import Condition, Impossible, all_of, any_of, centimetres, mrc_grade
 from knowledge.red_flags import RETENTION, STRONG_FOOT, WEAK_FOOT
 from knowledge.vocabulary import neurology, treatment
 from knowledge.vocabulary import red_flags as nerve
@@ -53,6 +53,11 @@ IMPOSSIBLE = (
         ),
         because="Pain below the knee or changed feeling, with a complaint on both sides, is to be answered as pain, "
         "numbness or tingling down both legs; if it is on one side only, the side complained of is that one.",
+    ),
+    Impossible(
+        id="impossible.no_weakness_and_weak_dorsiflexion",
+        when=all_of(neurology.WEAKNESS.absent, nerve.DORSIFLEXION < mrc_grade(5)),
+        because="Lifting the foot with less than 5/5 is weakness.",
     ),
     Impossible(
         id="impossible.active_cancer_without_cancer",

@@ -15,6 +15,7 @@ from knowledge.vocabulary import (
     improvement,
     muscle,
     neurology,
+    other_muscles,
     other_studies,
     pain_pattern,
     patient,
@@ -87,6 +88,9 @@ NO_MASS = all_of(
     any_of(
         at_least(2, neurology.WEAKNESS.absent, neurology.SENSORY_CHANGE.absent, neurology.REFLEX_CHANGE.absent),
         at_least(2, *(sign.absent for sign in neurology.S1_SIGNS)),
+        all_of(
+            *(found["L4-L5"].absent for found in (spine.DISC_DEGENERATION, spine.DISC_PROLAPSE, spine.OTHER_DAMAGE))
+        ),
     ),
     # A sign of L5 (or a foot that drops, which is a red flag) and one of S1 are more than one root.
     any_of(_none_of(neurology.L5_SIGNS), _none_of(neurology.S1_SIGNS)),
@@ -110,6 +114,14 @@ NO_AVULSION = at_least(
     red_flags_vessels.CANNOT_SIT.absent,
     buttock_tests.WEAK_NEAR_EXTENSION.absent,
     muscle.PALPABLE_GAP.absent,
+)
+
+NO_OTHER_MUSCLE_INJURED = (
+    *(
+        any_of(complaint.MUSCLE.is_(muscle.name.partition(".")[2]), ~muscle.is_(other_muscles.INJURED))
+        for muscle in (other_muscles.HAMSTRINGS, other_muscles.QUADRICEPS, other_muscles.ADDUCTORS, other_muscles.CALF)
+    ),
+    ~other_muscles.REST_OF_LEG.is_(other_muscles.INJURED),
 )
 
 NOTHING_GRAVE = all_of(

@@ -11,7 +11,18 @@ from knowledge.appraisals import BY_DEFINITION
 from knowledge.caveats import SYMPTOMATIC_REGION, UNDER_CONTRACTION
 from knowledge.sources.article import CLINIC_ARTICLE, CLINIC_MSUS_CASE
 from knowledge.sources.muscle import CLUBS_2012, CONNELL_2004, IMAGING_REVIEW_2015, POLLOCK_2014
-from knowledge.vocabulary import complaint, course, improvement, muscle, other_muscles, other_studies, rehabilitation
+from knowledge.vocabulary import (
+    buttock_tests,
+    complaint,
+    course,
+    improvement,
+    muscle,
+    other_muscles,
+    other_studies,
+    pain_pattern,
+    red_flags_vessels,
+    rehabilitation,
+)
 
 _SHOWN = supported(
     "MRI and ultrasound found 42 and 45 of 60 suspected acute hamstring strains; what they show is taken as injury.",
@@ -68,6 +79,12 @@ RULES = (
             rehabilitation.TENDINOPATHY.absent,
             rehabilitation.INCOMPLETE_AVULSION.absent,
             improvement.WORSE_SINCE_STUDY.absent,
+            red_flags_vessels.BRUISING.absent,
+            red_flags_vessels.CANNOT_SIT.absent,
+            any_of(
+                muscle.MRI.is_(muscle.CLEAN),
+                all_of(buttock_tests.WEAK_NEAR_EXTENSION.absent, pain_pattern.AT_ISCHIUM.absent),
+            ),
         ),
         then=conclusions.DIRECT_INJURY.at("excluded"),
         because="Imaging shows neither injury nor degeneration, no other study shows any, there is neither gap nor "

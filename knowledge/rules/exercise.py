@@ -29,7 +29,7 @@ RULES = (
     Rule(
         id="exercise.lengthening_for_a_strain",
         title="Strain of the hamstrings",
-        when=all_of(any_of(*_shows(muscle.STRAIN)), *_HAMSTRINGS_SAFE),
+        when=all_of(any_of(*_shows(muscle.STRAIN)), exercises.FIT_TO_STRETCH.concluded, *_HAMSTRINGS_SAFE),
         then=exercises.LENGTHENING_EXERCISE,
         because="Lengthening exercises brought 75 footballers back in 28 days and conventional ones in 51.",
         source=ASKLING_2013.at("abstract"),
@@ -45,7 +45,7 @@ RULES = (
     Rule(
         id="exercise.lengthening_for_a_partial_tear",
         title="Partial tear of the hamstrings",
-        when=all_of(any_of(*_shows(muscle.PARTIAL)), *_HAMSTRINGS_SAFE),
+        when=all_of(any_of(*_shows(muscle.PARTIAL)), exercises.FIT_TO_STRETCH.concluded, *_HAMSTRINGS_SAFE),
         then=exercises.LENGTHENING_EXERCISE,
         because="The trials that found lengthening exercises faster were of acute hamstring injuries as they come.",
         source=ASKLING_2013.at("abstract"),
@@ -60,7 +60,7 @@ RULES = (
     Rule(
         id="exercise.eccentric_for_a_tendinopathy",
         title="Tendinopathy of the hamstrings at the ischium",
-        when=all_of(rehabilitation.TENDINOPATHY.present, *_HAMSTRINGS_SAFE),
+        when=all_of(rehabilitation.TENDINOPATHY.present, conclusions.DIRECT_INJURY.is_("confirmed"), *_HAMSTRINGS_SAFE),
         then=exercises.ECCENTRIC_EXERCISE,
         because="A triathlete whose tendinopathy had defied four weeks of eccentric knee flexion recovered with "
         "eccentric loading of the hip extensors, and ran at speed after 12 weeks.",

@@ -116,6 +116,18 @@ RULES = (
         voice="safety",
     ),
     Rule(
+        id="physiotherapy.another_muscle_than_the_hamstrings",
+        title="A direct injury of another muscle, or nobody said of which",
+        when=conclusions.DIRECT_INJURY.is_("confirmed"),
+        then=conclusions.PHYSIOTHERAPY.at("only once answered"),
+        unless=conclusions.HAMSTRING_COMPLAINT.concluded,
+        because="The article and the trials speak of the hamstrings; for another muscle the clinician answers first.",
+        claims=("A23",),
+        source=_TREATMENT,
+        appraisal=NOT_LOOKED_FOR,
+        voice="safety",
+    ),
+    Rule(
         id="physiotherapy.stretching_for_direct_injury",
         title="Stretching for a direct injury of the hamstrings without a sign of a major tear",
         when=all_of(

@@ -210,7 +210,6 @@ RULES = (
         title="Only another region was imaged, and a muscle is complained of",
         when=all_of(next_tests.WRONG_REGION_IMAGED.concluded, complaint.MUSCLE.is_in(*complaint.MUSCLES)),
         then=conclusions.MUSCLE_IMAGING_ADVISED,
-        unless=conclusions.MUSCLE_IMAGED.concluded,
         because="A study of another region says nothing of the muscle complained of.",
         source=PLEXIFORM_SCHWANNOMA.at("imaging"),
         appraisal=uncertain("Case reports.", PLEXIFORM_SCHWANNOMA, FEINBERG_2006, grade="L"),

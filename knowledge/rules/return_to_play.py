@@ -9,6 +9,7 @@ from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import look_alikes, safety
 from knowledge.conclusions import return_to_play as outcome
+from knowledge.nothing_grave import NO_OTHER_MUSCLE_INJURED
 from knowledge.sources.muscle import ASKLING_2013
 from knowledge.sources.reports import MISSED_ISCHIAL_AVULSION, SACRAL_FRACTURE_RUNNER
 from knowledge.sources.surgery_and_return import (
@@ -20,7 +21,7 @@ from knowledge.sources.surgery_and_return import (
     WARREN_2010,
 )
 from knowledge.treatment_caveats import MRI_NEED_NOT_BE_NORMAL, NORDIC_PREVENTS, WHAT_FORETELLS_THE_RETURN
-from knowledge.vocabulary import complaint, rehabilitation
+from knowledge.vocabulary import complaint, muscle_disorder, rehabilitation
 from knowledge.vocabulary import return_to_play as asked
 
 _EXPERTS = DELPHI_2017.at("criteria")
@@ -85,10 +86,12 @@ RULES = (
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
             safety.NOTHING_GRAVE.concluded,
             complaint.INSIDE_SCOPE,
+            *NO_OTHER_MUSCLE_INJURED,
+            muscle_disorder.REST_PAIN.absent,
         ),
         then=outcome.RETURN_CRITERIA_MET,
-        because="Each criterion that experts ask for was asked, and is met; no major tear is shown or suspected, and"
-        " nothing grave points elsewhere.",
+        because="Each criterion that experts ask for was asked, and is met; no major tear is shown or suspected, no "
+        "other muscle is injured, and nothing grave points elsewhere.",
         source=_EXPERTS,
         appraisal=_CONSENSUS,
         voice="safety",
@@ -126,10 +129,18 @@ RULES = (
     ),
     Rule(
         id="return_to_play.tear_suspected",
-        title="Return considered while a major tear is suspected",
-        when=all_of(asked.CONSIDERED.present, conclusions.MAJOR_TEAR_SUSPECTED.concluded),
+        title="Return considered with a major tear shown or suspected, or something urgent",
+        when=all_of(
+            asked.CONSIDERED.present,
+            any_of(
+                conclusions.MAJOR_TEAR_SUSPECTED.concluded,
+                conclusions.AVULSION.concluded,
+                conclusions.INJURY_GRADE.reaches("full-thickness tear"),
+                safety.URGENCY.reaches("urgent"),
+            ),
+        ),
         then=outcome.RETURN_TO_PLAY.at("withhold"),
-        because="While a full-thickness tear or avulsion is suspected, nobody returns to play.",
+        because="With a full-thickness tear or avulsion, shown or suspected, or with something urgent, nobody returns.",
         source=_EXPERTS,
         appraisal=_CONSENSUS,
         voice="safety",

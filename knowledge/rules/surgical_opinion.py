@@ -51,6 +51,8 @@ _AVULSION = contested(
     grade="H",
 )
 
+_NO_FAILED_CARE = (rehabilitation.FAILED_CARE < months(6), course.NOT_HEALING.absent)
+
 RULES = (
     Rule(
         id="surgical_opinion.full_thickness_tear",
@@ -132,6 +134,7 @@ RULES = (
             ),
             rehabilitation.RETRACTION <= millimetres(20),
             safety.NOTHING_GRAVE.concluded,
+            *_NO_FAILED_CARE,
         ),
         then=options.CONSERVATIVE_CARE_OPTION,
         because="At ages 30 to 70 function at 2 years was not inferior without operation (PHAT score 78.5 against "
@@ -189,6 +192,7 @@ RULES = (
             complaint.MUSCLE.is_("quadriceps"),
             patient.AGE >= years(18),
             safety.NOTHING_GRAVE.concluded,
+            *_NO_FAILED_CARE,
             any_of(conclusions.INJURY_GRADE.reaches("full-thickness tear"), conclusions.AVULSION.concluded),
         ),
         then=options.CONSERVATIVE_CARE_OPTION,

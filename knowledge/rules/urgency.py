@@ -5,13 +5,13 @@ or suspected. Every treatment reads 'nothing grave'.
 Misuse: silence is not routine. Until every red flag is answered the urgency is open, and treatments wait.
 """
 
-from expert.language import Rule, all_of, any_of, uncertain
+from expert.language import Rule, all_of, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import safety
-from knowledge.nothing_grave import NOTHING_GRAVE
+from knowledge.nothing_grave import NO_OTHER_MUSCLE_INJURED, NOTHING_GRAVE
 from knowledge.red_flags import RED_FLAGS
 from knowledge.sources.safety import DOWNIE_2013, FINUCANE_2020
-from knowledge.vocabulary import complaint, concordance, neurology, other_muscles, red_flags_vessels
+from knowledge.vocabulary import complaint, concordance, muscle, neurology, red_flags_vessels
 from knowledge.vocabulary.course import FORCED_STRETCH
 
 _FRAMEWORK = uncertain(
@@ -20,14 +20,6 @@ _FRAMEWORK = uncertain(
     FINUCANE_2020,
     DOWNIE_2013,
     grade="H",
-)
-
-_NO_OTHER_MUSCLE_INJURED = (
-    *(
-        any_of(complaint.MUSCLE.is_(muscle.name.partition(".")[2]), ~muscle.is_(other_muscles.INJURED))
-        for muscle in (other_muscles.HAMSTRINGS, other_muscles.QUADRICEPS, other_muscles.ADDUCTORS, other_muscles.CALF)
-    ),
-    ~other_muscles.REST_OF_LEG.is_(other_muscles.INJURED),
 )
 
 RULES = (
@@ -63,9 +55,10 @@ RULES = (
             safety.NOTHING_GRAVE.concluded,
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
             neurology.WEAKNESS.absent,
+            muscle.HAEMATOMA.absent,
             concordance.CANAL_COMPRESSED.absent,
             *(sign.absent for sign in (red_flags_vessels.BRUISING, red_flags_vessels.CANNOT_SIT, FORCED_STRETCH)),
-            *_NO_OTHER_MUSCLE_INJURED,
+            *NO_OTHER_MUSCLE_INJURED,
             ~complaint.REGION.is_("another region"),
         ),
         then=safety.URGENCY.at("routine"),

@@ -1,4 +1,4 @@
-"""Red flags of nerves: cauda equina, and power that is lost. The other red flags are in the modules beside this one.
+"""Red flags of nerves: cauda equina, and power that is lost.
 
 Use: ask each of them of every patient, in these words; people may not volunteer a numb saddle or trouble with sex.
 A question that was not asked stays unknown.
