@@ -8,11 +8,12 @@ from expert.chart import Chart
 from expert.language.conclusions import Grade
 from expert.meaning import conclude
 from knowledge import RULEBASE
+from tests.conftest import CI
 
 from .steered import Steering
 
 steering = st.integers(0, 2**64 - 1).map(lambda seed: Steering(RULEBASE, seed))
-more_often = settings(max_examples=5 * settings().max_examples)
+more_often = settings(max_examples=2_000 if CI else 500)
 URGENCY = RULEBASE.urgency
 TREATMENTS = [
     conclusion
