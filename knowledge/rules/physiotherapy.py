@@ -1,7 +1,8 @@
 """Physiotherapy, for a direct injury and for an impingement, and stretching as the part of it that can harm.
 
-Use: offered once it is known that no full-thickness tear or avulsion is shown or suspected; it needs no drug gate.
-Which exercise fits which injury stands in the topic exercise.
+Use: offered once it is known that no full-thickness tear or avulsion is shown or suspected and nothing grave points
+elsewhere; for an impingement once every leg muscle is cleared and nothing contradicts the level too. It needs no screen
+of medicines. Which exercise fits which injury stands in the topic exercise.
 Misuse: no stretching while such a tear is shown or suspected, and none of a muscle that is tight through a nerve before
 the clinician has decided on it. No load or time is given here.
 """
@@ -22,7 +23,7 @@ from knowledge.vocabulary import complaint, muscle, muscle_disorder, red_flags_v
 _TREATMENT = CLINIC_ARTICLE.at("treatment")
 _LENGTHENING = supported(
     "Lengthening programmes brought 75 footballers back in 28 instead of 51 days, and 56 sprinters and jumpers in 49 "
-    "instead of 86; certainty is rated low.",
+    "instead of 86; certainty is rated very low to low.",
     ASKLING_2013,
     ASKLING_2014,
     ISHOI_2020,
