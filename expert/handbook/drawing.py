@@ -20,7 +20,7 @@ LINE = 17  # from line to line
 PAD = 9  # between a box and its words
 MARGIN = 6
 PAGE = 1090  # the width that a picture may fill without being scaled
-SMALLEST = 0.72  # how far a picture is scaled down before it scrolls
+SMALLEST = 0.72  # how far a picture is scaled down before it scrolls, unless a page would not hold it
 CORNERS: dict[Kind, int] = {"conclusion": 14, "releasing": 14, "given": 14, "topic": 6, "rule": 2}
 # Widths of signs in the widest of the usual fonts, in pixels at 14 pixels; what is measured too wide only wraps early.
 _NARROW, _WIDE = frozenset("fijlrt|!,.:;'()-[] "), frozenset("mwMW@%")
@@ -91,7 +91,8 @@ class _Sheet:
 
     def svg(self, title: str) -> str:
         width, height = self.size
-        view = f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width)}" style="min-width:{_n(width * SMALLEST)}px"'
+        least = min(width * SMALLEST, PAGE)
+        view = f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width)}" style="min-width:{_n(least)}px"'
         boxes = [self._box(name, node) for name, node in self.nodes.items()]
         return "\n".join([
             f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" {view} role="group">',

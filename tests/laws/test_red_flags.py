@@ -13,7 +13,7 @@ from tests.conftest import CI
 from .steered import Steering
 
 steering = st.integers(0, 2**64 - 1).map(lambda seed: Steering(RULEBASE, seed))
-more_often = settings(max_examples=2_000 if CI else 500)
+more_often = settings(max_examples=2_000 if CI else 300)
 URGENCY = RULEBASE.urgency
 TREATMENTS = [
     conclusion
