@@ -7,6 +7,7 @@ Misuse: out of the question for these rules only; none of it excludes a disease.
 """
 
 from expert.language import Condition, Flag, all_of, any_of, at_least, percent, years
+from knowledge.red_flags import SIGNS_OF_AVULSION
 from knowledge.vocabulary import (
     buttock_tests,
     complaint,
@@ -19,7 +20,6 @@ from knowledge.vocabulary import (
     other_studies,
     pain_pattern,
     patient,
-    red_flags_vessels,
     spine,
 )
 
@@ -51,7 +51,7 @@ _NOTHING_TO_EXPLAIN = all_of(
     neurology.CROSSED_STRAIGHT_LEG_RAISE.absent,
     neurology.FEMORAL_STRETCH.absent,
     # With these absent no single weak muscle, sensation or reflex can be present.
-    *(sign.absent for sign in (neurology.WEAKNESS, neurology.SENSORY_CHANGE, neurology.REFLEX_CHANGE)),
+    *(general.absent for general in _GENERAL),
 )
 
 _NOT_SUDDEN_IN_FRONT = any_of(pain_pattern.ONSET.is_("gradual"), ~complaint.MUSCLE.is_("quadriceps"))
@@ -86,7 +86,7 @@ NO_MASS = all_of(
     other_studies.ELECTRODIAGNOSIS.is_in(other_studies.NOT_DONE, other_studies.NOTHING_FOUND, other_studies.ROOT),
     # Two kinds of sign of S1 beside a finding at L4-L5 point to the sacrum.
     any_of(
-        at_least(2, neurology.WEAKNESS.absent, neurology.SENSORY_CHANGE.absent, neurology.REFLEX_CHANGE.absent),
+        at_least(2, *(general.absent for general in _GENERAL)),
         at_least(2, *(sign.absent for sign in neurology.S1_SIGNS)),
         all_of(
             *(found["L4-L5"].absent for found in (spine.DISC_DEGENERATION, spine.DISC_PROLAPSE, spine.OTHER_DAMAGE))
@@ -109,17 +109,13 @@ NO_ARTERY = any_of(
 # Two of these signs bring up an avulsion of the tendon; apart from the rest, for a known avulsion has its own choices.
 NO_AVULSION = at_least(
     4,
-    course.FORCED_STRETCH.absent,
-    red_flags_vessels.BRUISING.absent,
-    red_flags_vessels.CANNOT_SIT.absent,
-    buttock_tests.WEAK_NEAR_EXTENSION.absent,
-    muscle.PALPABLE_GAP.absent,
+    *(sign.absent for sign in SIGNS_OF_AVULSION),
 )
 
 NO_OTHER_MUSCLE_INJURED = (
     *(
-        any_of(complaint.MUSCLE.is_(muscle.name.partition(".")[2]), ~muscle.is_(other_muscles.INJURED))
-        for muscle in (other_muscles.HAMSTRINGS, other_muscles.QUADRICEPS, other_muscles.ADDUCTORS, other_muscles.CALF)
+        any_of(complaint.MUSCLE.is_(other.name.partition(".")[2]), ~other.is_(other_muscles.INJURED))
+        for other in (other_muscles.HAMSTRINGS, other_muscles.QUADRICEPS, other_muscles.ADDUCTORS, other_muscles.CALF)
     ),
     ~other_muscles.REST_OF_LEG.is_(other_muscles.INJURED),
 )

@@ -4,12 +4,12 @@ Use: one list for the consultation and for the rule that concludes that every re
 Misuse: the list decides no urgency; the rules of each danger do.
 """
 
-from expert.language import Flag as Term
-from expert.language import RedFlag, all_of, any_of, centimetres, millilitres, mrc_grade
+from expert.language import Flag, RedFlag, all_of, any_of, centimetres, millilitres, mrc_grade
 from knowledge.vocabulary import complaint, course, muscle, neurology, pain_pattern, treatment
 from knowledge.vocabulary import red_flags as nerve
 from knowledge.vocabulary import red_flags_disease as disease
 from knowledge.vocabulary import red_flags_vessels as vessel
+from knowledge.vocabulary.buttock_tests import WEAK_NEAR_EXTENSION
 from knowledge.vocabulary.concordance import BOTH, COMPLAINT_SIDE, LEFT, RIGHT
 
 # An impossible combination keeps the bladder's flag from being absent with so much urine left, and a foot that does not
@@ -30,12 +30,15 @@ LEG_SIGNS = any_of(
     *(sign.present for sign in vessel.LEG_FINDINGS),
     vessel.CALF_DIFFERENCE >= centimetres(3),
 )
+SIGNS_OF_AVULSION = (
+    course.FORCED_STRETCH, vessel.BRUISING, vessel.CANNOT_SIT, WEAK_NEAR_EXTENSION, muscle.PALPABLE_GAP,
+)  # fmt: skip
 ACUTE_SIGNS_OF_AVULSION = any_of(
     vessel.BRUISING.present, vessel.CANNOT_SIT.present, muscle.PALPABLE_GAP.present, course.FORCED_STRETCH.present
 )
 
 
-def _flag(term: Term, title: str) -> RedFlag:
+def _flag(term: Flag, title: str) -> RedFlag:
     return RedFlag(id=term.name, title=title, when=term.present)
 
 

@@ -8,9 +8,9 @@ from expert.language import Always, Never, all_of, any_of, at_least
 from knowledge import conclusions
 from knowledge.conclusions import exercise_and_surgery, look_alikes, roots, safety
 from knowledge.invariants.offers import MEDICINE_OR_INJECTION, OFFERED, REASSURING, ROUTINE
-from knowledge.red_flags import RED_FLAGS, RETENTION, WEAK_FOOT
+from knowledge.red_flags import RED_FLAGS, RETENTION, SIGNS_OF_AVULSION, WEAK_FOOT
 from knowledge.rules.emergency import TREATMENTS
-from knowledge.vocabulary import buttock_tests, course, muscle, other_studies, red_flags, red_flags_vessels
+from knowledge.vocabulary import buttock_tests, other_studies, red_flags
 
 _CAUDA_EQUINA = any_of(*(flag.present for flag in red_flags.CAUDA_EQUINA), RETENTION)
 _DANGER_SUSPECTED = any_of(
@@ -68,14 +68,7 @@ INVARIANTS = (
         id="avulsion.two_signs_beside_an_offer",
         when=all_of(
             OFFERED,
-            at_least(
-                2,
-                course.FORCED_STRETCH.present,
-                red_flags_vessels.BRUISING.present,
-                red_flags_vessels.CANNOT_SIT.present,
-                buttock_tests.WEAK_NEAR_EXTENSION.present,
-                muscle.PALPABLE_GAP.present,
-            ),
+            at_least(2, *(sign.present for sign in SIGNS_OF_AVULSION)),
         ),
         because="Two signs of an avulsion keep every treatment waiting, whatever a scan has shown.",
     ),

@@ -7,7 +7,7 @@ Misuse: a test of the tendon decides nothing alone; imaging changes are common w
 from expert.language import Remark, Rule, all_of, any_of, at_least, supported, uncertain
 from knowledge import conclusions
 from knowledge.conclusions import look_alikes
-from knowledge.red_flags import ACUTE_SIGNS_OF_AVULSION
+from knowledge.red_flags import ACUTE_SIGNS_OF_AVULSION, SIGNS_OF_AVULSION
 from knowledge.sources.look_alikes import (
     CACCHIO_2012,
     HAMSTRING_SYNDROME_PAGE,
@@ -17,7 +17,7 @@ from knowledge.sources.look_alikes import (
 )
 from knowledge.sources.muscle import AVULSION_CASE_2014
 from knowledge.sources.reports import CUTANEOUS_NERVE, LATE_FOOT_DROP
-from knowledge.vocabulary import buttock_tests, course, muscle, red_flags_vessels
+from knowledge.vocabulary import buttock_tests
 from knowledge.vocabulary import pain_pattern as pain
 
 _TENDON_CHANGES_ARE_COMMON = Remark(
@@ -39,11 +39,7 @@ RULES = (
         title="Two of: forced stretch, bruising, unable to sit, weak near extension, a gap",
         when=at_least(
             2,
-            course.FORCED_STRETCH.present,
-            red_flags_vessels.BRUISING.present,
-            red_flags_vessels.CANNOT_SIT.present,
-            buttock_tests.WEAK_NEAR_EXTENSION.present,
-            muscle.PALPABLE_GAP.present,
+            *(sign.present for sign in SIGNS_OF_AVULSION),
         ),
         then=look_alikes.CONSIDER_AVULSION,
         because="Hip forced into flexion with the knee straight, bruising, a seat that cannot be used, weakness near "

@@ -44,10 +44,7 @@ RULES = (
         title="Two of: on standing alone, relieved by sitting, above the knee, eased leaning forward",
         when=at_least(
             2,
-            pain.STANDING.present,
-            pain.RELIEVED_BY_SITTING.present,
-            pain.ABOVE_KNEE.present,
-            pain.LEANING_FORWARD.present,
+            *(sign.present for sign in pain.NEUROGENIC_CLAUDICATION),
         ),
         then=look_alikes.CONSIDER_NEUROGENIC_CLAUDICATION,
         because="Pain that standing alone brings on and sitting relieves, above the knee, easier leaning on a trolley, "

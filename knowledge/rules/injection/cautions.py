@@ -41,10 +41,7 @@ _CAUTION = any_of(
 # Two of these signs bring up neurogenic claudication.
 _NO_CLAUDICATION = at_least(
     3,
-    pain_pattern.STANDING.absent,
-    pain_pattern.RELIEVED_BY_SITTING.absent,
-    pain_pattern.ABOVE_KNEE.absent,
-    pain_pattern.LEANING_FORWARD.absent,
+    *(sign.absent for sign in pain_pattern.NEUROGENIC_CLAUDICATION),
 )
 
 RULES = (
