@@ -13,7 +13,7 @@ FOUNDATIONS = {
 }  # fmt: skip
 LANGUAGE = {"language"}
 CHARTS = {"chart", "finding_values", "findings", "loading", "outcome"}
-READERS = {"chaining", "meaning", "population", "proving", "wording"}
+READERS = {"chaining", "meaning", "population", "proving", "side_by_side", "wording"}
 SURFACES = {"cli", "pytest_plugin", "__main__"}
 ORDER = [FOUNDATIONS, LANGUAGE, CHARTS, READERS]
 ABOVE_READERS, SURFACE, FACADE = len(ORDER), len(ORDER) + 1, len(ORDER) + 2
