@@ -31,6 +31,7 @@ from expert.language.sources import (
 )
 from expert.language.terms import Choice, Flag, Term, same
 from expert.language.topics import Topic, topic
+from expert.language.waivers import Waiver
 from expert.units import (
     CELSIUS,
     CENTIMETRES,
@@ -66,7 +67,7 @@ __all__ = [
     "PERCENT", "UNREVIEWED", "WEEKS", "YEARS", "Always", "Appraisal", "Choice", "Citation", "Claim", "Conclusion",
     "Condition", "Flag", "Grade", "Impossible", "Invariant", "Measure", "Never", "Policy", "Quantity", "RedFlag",
     "Remark", "Review", "Rule", "RuleBase", "Sign", "Source", "SourceAttributes", "Stable", "Term", "Topic", "Unit",
-    "Use", "Verdict", "all_of", "any_of", "at_least", "by_definition", "celsius", "centimetres", "choice",
+    "Use", "Verdict", "Waiver", "all_of", "any_of", "at_least", "by_definition", "celsius", "centimetres", "choice",
     "contested", "contradicted", "days", "degrees", "drawn", "fahrenheit", "flag", "grade", "millilitres",
     "millimetres", "months", "mrc_grade", "not_appraised", "not_used", "percent", "quantity", "read_claims", "same",
     "sign", "supported", "times", "topic", "uncertain", "used", "verdict", "weeks", "years",

@@ -86,7 +86,16 @@ def grade(
 
 
 def verdict(
-    name: str, title: str, *, values: tuple[str, ...], releasing: tuple[str, ...] = (), explains: str = ""
+    name: str,
+    title: str,
+    *,
+    values: tuple[str, ...],
+    releasing: tuple[str, ...] = (),
+    total: bool = False,
+    explains: str = "",
 ) -> Verdict:
-    """A conclusion with exclusive values; two of them at once are a conflict and neither stands."""
-    return Verdict(name=name, title=title, values=values, releasing=releasing, explains=explains)
+    """A conclusion with exclusive values; two of them at once are a conflict and neither stands.
+
+    ``total`` promises a value wherever all is known that its rules read; ``expert prove`` looks for gaps.
+    """
+    return Verdict(name=name, title=title, values=values, releasing=releasing, total=total, explains=explains)

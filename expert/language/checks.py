@@ -14,6 +14,7 @@ from expert.language.rules import Impossible, Rule
 from expert.language.sources import Remark, Source
 from expert.language.terms import Choice, Flag, Term
 from expert.language.truth import truth
+from expert.language.waivers import Waiver
 
 
 def doubles(things: Iterable[Term | Conclusion | Rule | Impossible | Invariant | RedFlag], what: str) -> Iterator[str]:
@@ -24,6 +25,15 @@ def doubles(things: Iterable[Term | Conclusion | Rule | Impossible | Invariant |
         if name in seen:
             yield f"{what} {name} is defined twice; rename one of them or take one away."
         seen.add(name)
+
+
+def waived_twice(waivers: Iterable[Waiver]) -> Iterator[str]:
+    """Two waivers of one finding."""
+    seen: set[str] = set()
+    for waiver in waivers:
+        if waiver.waives in seen:
+            yield f"'{waiver.waives}' is waived twice; keep one of the waivers."
+        seen.add(waiver.waives)
 
 
 def several(given: object, field: str) -> tuple[object, ...]:

@@ -115,8 +115,13 @@ class Grade(Conclusion):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Verdict(Conclusion):
-    """A conclusion with exclusive values; when rules conclude two of them it is in conflict and neither stands."""
+    """A conclusion with exclusive values; when rules conclude two of them it is in conflict and neither stands.
 
+    A ``total`` verdict promises a value for every possible patient of whom every finding is known that its rules read,
+    at any depth, and that applies (``asked_if``). It is for the prover, and decides nothing.
+    """
+
+    total: bool = False
     kind: ClassVar[str] = "verdict"
 
     def at(self, value: str) -> "Then":

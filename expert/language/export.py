@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any as Plain
 
 from expert.language.attributes import SourceAttributes
-from expert.language.conclusions import Conclusion
+from expert.language.conclusions import Conclusion, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Stands
 from expert.language.invariants import Always, Invariant, Never, Stable
 from expert.language.quantities import Quantity
@@ -21,6 +21,7 @@ from expert.language.rules import Impossible, Rule
 from expert.language.sources import Citation, Claim, Remark, Source
 from expert.language.terms import Choice, Term
 from expert.language.topics import Topic
+from expert.language.waivers import Waiver
 
 
 def condition_data(condition: Condition | None) -> Plain:
@@ -61,6 +62,8 @@ def conclusion_data(conclusion: Conclusion, *, prose: bool) -> dict[str, Plain]:
                               "releasing": list(conclusion.releasing)}  # fmt: skip
     if prose:
         data |= {"title": conclusion.title, "explains": conclusion.explains}
+        if isinstance(conclusion, Verdict):
+            data["total"] = conclusion.total
     return data
 
 
@@ -145,6 +148,11 @@ def claim_data(claim: Claim) -> dict[str, Plain]:
 def topic_data(topic: Topic) -> dict[str, Plain]:
     """A topic with all its fields."""
     return {field: getattr(topic, field) for field in Topic.__dataclass_fields__} | {"holds": list(topic.holds)}
+
+
+def waiver_data(waiver: Waiver) -> dict[str, Plain]:
+    """A waiver with all its fields."""
+    return {field: getattr(waiver, field) for field in Waiver.__dataclass_fields__}
 
 
 def fingerprint(data: Mapping[str, Plain]) -> str:

@@ -21,11 +21,13 @@ from expert.language.rules import Impossible, Rule
 from expert.language.sources import Claim, Source
 from expert.language.terms import Term
 from expert.language.topics import Topic, faults_of_topics
+from expert.language.waivers import Waiver
 
 Thing = TypeVar("Thing")
 _LISTED: dict[str, tuple[type, ...]] = {
     "terms": (Term,), "conclusions": (Conclusion,), "rules": (Rule,), "impossible": (Impossible,), "claims": (Claim,),
     "topics": (Topic,), "invariants": get_args(Invariant), "policies": (Policy,), "red_flags": (RedFlag,),
+    "waivers": (Waiver,),
 }  # fmt: skip
 
 
@@ -37,7 +39,7 @@ class RuleBase:
     and of the outcome). ``invariants`` are what every consultation must keep; ``source_attributes`` tell a user where
     it comes from and which data about people it reads. ``cases`` is the folder of the documented cases that ship with
     it, if there is one. Of ``red_flags`` every consultation says which were never asked, beside the grade ``urgency``;
-    ``policies`` are expanded into rules.
+    ``policies`` are expanded into rules; ``waivers`` name what proofs and measurements find and the authors keep.
     Raises LanguageError with one sentence for each fault.
     """
 
@@ -56,6 +58,7 @@ class RuleBase:
     source_attributes: SourceAttributes | None = None
     policies: tuple[Policy, ...] = ()
     red_flags: tuple[RedFlag, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     urgency: Grade | None = None
     cases: Path | None = None
 
@@ -176,6 +179,7 @@ class RuleBase:
                 "topics": [export.topic_data(topic) for topic in self.topics],
                 "invariants": [export.invariant_data(one) for one in sorted(self.invariants, key=lambda one: one.id)],
                 "source_attributes": export.attributes_data(self.source_attributes),
+                "waivers": [export.waiver_data(one) for one in sorted(self.waivers, key=lambda one: one.waives)],
             }  # fmt: skip
         return data
 
@@ -192,6 +196,7 @@ class RuleBase:
         yield from checks.doubles(self.rules, "rule")
         yield from checks.doubles(self.impossible, "impossible combination")
         yield from checks.doubles(self.red_flags, "red flag")
+        yield from checks.waived_twice(self.waivers)
         yield from faults_of_topics(self.topics, "terms", self.terms)
         yield from faults_of_topics(self.topics, "conclusions", self.conclusions)
         yield from faults_of_topics(self.topics, "rules", self.rules)
