@@ -100,7 +100,7 @@ class Solver:
     def _take_first_values(self, patient: Patient) -> None:
         """Fix the values of the known terms, each at the first that can be."""
         for name in patient.chart(self._model):
-            for region in patient.regions(name):
+            for _, region in patient.values(name):
                 if self.holds_in_model(region) or self._possible_too(region):
                     self._solver.add(region)
                     break
