@@ -26,17 +26,23 @@ class Bench:
         self.said = Reasoning(Patient(rulebase, self.z3.Context()))
         self.one = Solver(self.said.patient, seconds=seconds)
         self.one.tell(self.said.definitions)
+        self.patient = Patient(rulebase, self.z3.Context())  # without the rules, for questions about findings alone
+        self.findings = Solver(self.patient, seconds=seconds)
         self._fires: dict[str, bool] = {}
 
     @property
     def asked(self) -> int:
         """How many questions were asked."""
-        return self.one.asked + (self.two.asked if "two" in self.__dict__ else 0)
+        return sum(solver.asked for solver in self._solvers)
 
     @property
     def spent(self) -> float:
         """Seconds of solving."""
-        return self.one.spent + (self.two.spent if "two" in self.__dict__ else 0.0)
+        return sum(solver.spent for solver in self._solvers)
+
+    @property
+    def _solvers(self) -> list[Solver]:
+        return [self.one, self.findings, *([self.two] if "two" in self.__dict__ else [])]
 
     @cached_property
     def before(self) -> Reasoning:

@@ -22,5 +22,5 @@ def order(bench: Bench) -> Iterator[Fault]:
             said = ", ".join(" ".join(pair) for pair in late)
             yield Fault(
                 kind="order", about=rule.id,
-                says=f"the rule {rule.id} of layer {mine} reads {said}, which is decided no earlier; the layers are wrong.",
+                says=f"rule {rule.id} of layer {mine} reads {said}, which is decided no earlier: the layers are wrong.",
             )  # fmt: skip

@@ -110,8 +110,8 @@ def idle_exceptions(bench: Bench) -> Iterator[Fault]:
 def unattainable_values(bench: Bench) -> Iterator[Fault]:
     """Values of terms that impossible combinations forbid, alone or together."""
     for term in bench.rulebase.terms:
-        for value, is_it in bench.said.patient.values(term.name):
-            if not bench.one.possible(is_it):
+        for value, is_it in bench.patient.values(term.name):
+            if not bench.findings.possible(is_it):
                 said = term.spoken(value)
                 yield Fault(
                     kind="unattainable value", about=f"{term.name}: {said}",
