@@ -29,6 +29,7 @@ class Expectations:
         self._announced: dict[str, Masks] = {}
         self._fires, self._in_topic = Masks(int), Masks(int)
         self._withheld, self._of_conclusion = Masks(int), Masks(int)
+        self._conflicts = Masks(int)
         for number, (_, situation) in enumerate(self.situations):
             self._take(situation, 1 << number)
 
@@ -60,6 +61,8 @@ class Expectations:
         for name, value in expected.values.items():
             table = self._announced if name in expected.disagrees else self._values
             table.setdefault(name, Masks(int))[value] |= bit
+            if value == CONFLICT:
+                self._conflicts[name] |= bit
         for id_ in expected.fires:
             self._fires[id_] |= bit
         for topic in {id_.partition(".")[0] for id_ in expected.fires}:
@@ -84,9 +87,7 @@ class Expectations:
         conclusion = self.rulebase.conclusions_by_name[name]
         if isinstance(conclusion, Verdict):
             # A conflict fails wherever nobody expects it, announced or not.
-            tables = (table.get(name, {}) for table in (self._values, self._announced))
-            expected = sum(table.get(CONFLICT, 0) for table in tables)  # no situation is in both
-            failed |= self._standing(name, CONFLICT, concluded) & ~expected
+            failed |= self._standing(name, CONFLICT, concluded) & ~self._conflicts.get(name, 0)
         return failed
 
     def _standing(self, name: str, value: str, concluded: Mapping[Pair, int]) -> int:

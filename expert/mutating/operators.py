@@ -4,7 +4,7 @@ Each operator is one kind of slip, told of a single node; ``slips_in`` applies t
 out may be a condition that the rule language refuses; whether it is, ``stillborn`` tells.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from expert.language.conclusions import Grade, Verdict
@@ -72,27 +72,38 @@ def _leaf_slips(leaf: Leaf) -> Iterator[tuple[Operator, Condition]]:
                     yield "shift threshold", Compare(quantity, op, other)
             yield "flip strictness", Compare(quantity, _STRICTNESS[op], steps)
         case Is(Choice() as choice, values):
-            if len(values) < len(choice.values):
-                yield "negate", ~leaf
-            held = {choice.values.index(str(value)) for value in values}
-            if choice.ordered:
-                for places in _moved_bounds(held, len(choice.values)):
-                    yield "shift threshold", Is(choice, tuple(choice.values[place] for place in places))
-            for place in sorted(held):
-                for other in (place + 1, place - 1):
-                    if 0 <= other < len(choice.values) and other not in held:
-                        yield "swap value", Is(choice, tuple(choice.values[one] for one in sorted(held - {place} | {other})))
+            yield from _choice_slips(leaf, choice, {choice.values.index(str(value)) for value in values})
         case Is(Grade() as grade, values):
             first = grade.values.index(str(values[0]))
-            for other in (first + 1, first - 1):
-                if 0 <= other < len(grade.values):
-                    yield "swap value", Is(grade, grade.values[other:])
+            for other in _neighbours(first, len(grade.values)):
+                yield "swap value", Is(grade, grade.values[other:])
         case Is(Verdict() as verdict, values):
             for one in verdict.values:
                 if one not in values:
                     yield "swap value", Is(verdict, (one,))
         case Is(subject, values) if subject.is_finding and len(values) == 1:
             yield "negate", ~leaf
+
+
+def _choice_slips(leaf: Is, choice: Choice, held: set[int]) -> Iterator[tuple[Operator, Condition]]:
+    """``held`` are the places of the leaf's values among the choice's."""
+
+    def having(places: Iterable[int]) -> Condition:
+        return Is(choice, tuple(choice.values[place] for place in sorted(places)))
+
+    if len(held) < len(choice.values):
+        yield "negate", ~leaf
+    if choice.ordered:
+        for places in _moved_bounds(held, len(choice.values)):
+            yield "shift threshold", having(places)
+    for place in sorted(held):
+        for other in _neighbours(place, len(choice.values)):
+            if other not in held:
+                yield "swap value", having(held - {place} | {other})
+
+
+def _neighbours(place: int, many: int) -> list[int]:
+    return [other for other in (place + 1, place - 1) if 0 <= other < many]
 
 
 def _moved_bounds(held: set[int], many: int) -> Iterator[range]:

@@ -1,4 +1,4 @@
-"""A rule base run over many charts again after one slip: only the rule itself and what depends on it is decided anew."""
+"""A rule base run over many charts again after one slip: only the rule and what rests on it is decided anew."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping

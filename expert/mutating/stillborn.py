@@ -4,14 +4,14 @@ Loading a whole rule base for each of some thousand slips would take minutes; wh
 of one rule can break, with the same checks.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from expert.errors import LanguageError
 from expert.language import checks
-from expert.language.conditions import All, Any, AtLeast, Compare, Condition, leaves
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Leaf, leaves
 from expert.language.joining import DEEPEST, depth, most_together
-from expert.language.layers import Pair, conclusions_read, layers_of, pairs_read
+from expert.language.layers import Pair, layers_of, pairs_read
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
@@ -25,7 +25,11 @@ class Nursery:
         self.rulebase = rulebase
         used = rulebase.source_attributes.uses() if rulebase.source_attributes is not None else ()
         self._needed = {term.name for _, use in used for term in use.terms}
-        self._readers = Counter(name for rule in rulebase.rules for name in self._needed & _read(rule.when))
+        self._times_read = Counter(name for rule in rulebase.rules for name in self._needed & _read(rule.when))
+        self._readers: defaultdict[Pair, list[Rule]] = defaultdict(list)
+        for rule in rulebase.rules:
+            for pair in _pairs(rule):
+                self._readers[pair].append(rule)
 
     def layers(self, slip: Slip) -> Mapping[Pair, int] | None:
         """The layers of the rule base with this slip; None where it would be refused."""
@@ -33,56 +37,64 @@ class Nursery:
             mutated = slip.mutated()
         except LanguageError:
             return None
-        if len(self.rulebase.rules) == 1 and mutated is None:
-            return None
-        if mutated is not None and any(map(_refused, _new_nodes(mutated, slip.rule))):
-            return None
+        if mutated is not None and any(map(_refused, _nodes(mutated) - _nodes(slip.rule))):
+            return None  # what stood in the rule before has been accepted
         gone = _read(slip.rule.when) - (_read(mutated.when) if mutated is not None else set())
-        if any(self._readers[name] == 1 for name in self._needed & gone):
+        if any(self._times_read[name] == 1 for name in self._needed & gone):
             return None
-        if mutated is not None and mutated.then == slip.rule.then and _concluded_leaves(mutated) == _concluded_leaves(slip.rule):
+        if mutated is not None and mutated.then == slip.rule.then and _concluded(mutated) == _concluded(slip.rule):
             return self.rulebase.layers
-        return self._relayered(slip, mutated)
+        return self._layers(slip.rule, mutated)
 
-    def _relayered(self, slip: Slip, mutated: Rule | None) -> Mapping[Pair, int] | None:
-        """The same where a rule reads other conclusions than it did, or concludes another value, or none."""
-        rules = [other if other.id != slip.rule.id else mutated for other in self.rulebase.rules]
-        left = [rule for rule in rules if rule is not None]
+    def _layers(self, rule: Rule, mutated: Rule | None) -> Mapping[Pair, int] | None:
+        """The same of a slip that is well formed: its rule may read other conclusions, or conclude another value."""
+        rules = [other if other.id != rule.id else mutated for other in self.rulebase.rules]
+        left = [other for other in rules if other is not None]
         by_pair = checks.then_of(left)
-        lost = slip.rule.then.pair not in by_pair
-        faults: list[Iterator[str]] = [checks.never_concluded(rule, by_pair) for rule in (left if lost else [mutated]) if rule]
-        if any(next(fault, None) for fault in faults):
+        is_moved = mutated is None or mutated.then != rule.then
+        concerned = [mutated] if mutated is not None else []
+        if is_moved:
+            concluded = rule.then.conclusion
+            concerned += [one for value in concluded.values for one in self._readers[concluded.name, value]]
+        if not left or any(next(checks.never_concluded(one, by_pair), None) for one in concerned if one is not rule):
             return None
-        was = pairs_read(slip.rule.when) | pairs_read(slip.rule.unless)
-        gained = mutated is not None and (
-            mutated.then != slip.rule.then or not pairs_read(mutated.when) | pairs_read(mutated.unless) <= was
-        )
-        if not gained:
+        if mutated is None or not (is_moved or _pairs(mutated) - _pairs(rule)):
             return self.rulebase.layers
         try:
             layers = layers_of(left)
         except LanguageError:
             return None
-        releasing = (rule for rule in left if rule.then.is_releasing)
-        return None if any(next(checks.unstable_release(rule, by_pair), None) for rule in releasing) else layers
+        resting = [one for one in (mutated, *self._resting_on(mutated.then.pair)) if one.then.is_releasing]
+        return None if any(next(checks.unstable_release(one, by_pair), None) for one in resting) else layers
+
+    def _resting_on(self, pair: Pair) -> list[Rule]:
+        """The rules that read a pair, and those that read what they conclude, at any depth."""
+        found: dict[str, Rule] = {}
+        waiting = [pair]
+        while waiting:
+            for rule in self._readers[waiting.pop()]:
+                if rule.id not in found:
+                    found[rule.id] = rule
+                    waiting.append(rule.then.pair)
+        return list(found.values())
+
+
+def _concluded(rule: Rule) -> list[Leaf]:
+    conditions = (rule.when, *(() if rule.unless is None else (rule.unless,)))
+    return [leaf for condition in conditions for leaf in leaves(condition) if not leaf.subject.is_finding]
+
+
+def _pairs(rule: Rule) -> frozenset[Pair]:
+    return pairs_read(rule.when) | pairs_read(rule.unless)
 
 
 def _read(condition: Condition) -> set[str]:
     return {leaf.subject.name for leaf in leaves(condition)}
 
 
-def _concluded_leaves(rule: Rule) -> list[tuple[str, tuple[str, ...]]]:
-    found = (*conclusions_read(rule.when), *conclusions_read(rule.unless))
-    return [(conclusion.name, values) for conclusion, values in found]
-
-
-def _new_nodes(mutated: Rule, rule: Rule) -> set[Condition]:
-    """The nodes that the slip made: what stood in the rule has been accepted before."""
-    return _nodes(mutated) - _nodes(rule)
-
-
 def _nodes(rule: Rule) -> set[Condition]:
-    found, waiting = set(), [one for one in (rule.when, rule.unless) if one is not None]
+    found: set[Condition] = set()
+    waiting = [one for one in (rule.when, rule.unless) if one is not None]
     while waiting:
         node = waiting.pop()
         found.add(node)
