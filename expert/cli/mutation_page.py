@@ -16,7 +16,8 @@ def show_mutation(screen: Screen, report: MutationReport, *, at_least: float, re
     for rule, survivors in groupby(report.survivors, key=lambda tried: tried.slip.rule):
         screen.item(rule.id, rule.title, indent=0)
         for tried in survivors:
-            screen.point(tried.slip.says)
+            shown = f"  shows in {tried.shown_in}, which does not expect it" if tried.shown_in else ""
+            screen.point(Text.assemble(tried.slip.says, (shown, "dim")))
         screen.blank()
     rows = [(topic, counts) for topic, counts in report.by_topic.items() if counts.survived]
     if rows:

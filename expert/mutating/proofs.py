@@ -1,19 +1,30 @@
 """Asks the prover of a slip whether any possible patient could show it; needs the extra ``proving``."""
 
-from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from expert.chart import Chart
 from expert.language.rulebase import RuleBase
-from expert.mutating.rerun import Mutant
+from expert.mutating.slips import Slip
+from expert.proving.equivalence import Equivalence
 
 
-def witnesses(rulebase: RuleBase, mutants: Iterable[Mutant]) -> Iterator[Chart | None]:
-    """For each mutant the smallest possible patient in whom the rule fires, or is withheld, otherwise than its slip.
+class Prover:
+    """Proofs about the slips of a rule base; z3 is imported with the first question."""
 
-    None: proved that there is none. Raises ExpertError where z3 is not installed, or gives no answer.
-    """
-    from expert.proving.equivalence import Equivalence  # noqa: PLC0415 - z3 is an extra, and not every run proves
+    def __init__(self, rulebase: RuleBase) -> None:
+        self.rulebase = rulebase
 
-    equivalence = Equivalence(rulebase)
-    for mutant in mutants:
-        yield equivalence.witness(mutant.slip.rule, mutant.rule)
+    @cached_property
+    def _equivalence(self) -> Equivalence:
+        return Equivalence(self.rulebase)
+
+    def could_show(self, slip: Slip) -> bool:
+        """Whether for some possible patient the rule fires, or is withheld, otherwise than its slip, or says otherwise.
+
+        Raises ExpertError where z3 is not installed, or gives no answer.
+        """
+        return self._equivalence.differ(slip.rule, slip.mutated())
+
+    def witness(self, slip: Slip) -> Chart | None:
+        """The smallest such patient; None where it is proved that there is none."""
+        return self._equivalence.witness(slip.rule, slip.mutated())

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any as Plain
 from typing import Literal
 
-from expert.chart import Chart
 from expert.language.rulebase import RuleBase
 from expert.mutating.operators import AT_THRESHOLDS, OPERATORS, Operator
 from expert.mutating.slips import Slip
@@ -17,14 +16,14 @@ Status = Literal["killed", "survived", "equivalent", "stillborn"]
 class Tried:
     """A slip and what came of it.
 
-    ``killed_by`` counts the situations that fail with it; ``witness`` is the smallest patient in whom a survivor would
-    show, where that was looked for.
+    ``killed_by`` counts the situations that fail with it. A survivor may change what comes out in a situation that
+    expects too little to notice; ``shown_in`` is the place (file:line) of the first of those.
     """
 
     slip: Slip
     status: Status
     killed_by: int = 0
-    witness: Chart | None = None
+    shown_in: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,13 +112,10 @@ class MutationReport:
             "by_topic": {topic: counts.data() for topic, counts in self.by_topic.items()},
             "survivors": [
                 {"id": tried.slip.id, "rule": tried.slip.rule.id, "operator": tried.slip.operator,
-                 "slip": tried.slip.says, "witness": self._findings(tried.witness)}
+                 "slip": tried.slip.says, "shown_in": tried.shown_in or None}
                 for tried in self.survivors
             ],
         }  # fmt: skip
-
-    def _findings(self, chart: Chart | None) -> dict[str, Plain] | None:
-        return None if chart is None else {name: said_of(self.rulebase, chart, name) for name in chart}
 
     def _counts(self, operators: Collection[Operator], topic: str | None = None) -> Counts:
         counted: dict[Status, int] = {}
@@ -127,9 +123,3 @@ class MutationReport:
             if tried.slip.operator in operators and topic in (None, tried.slip.rule.topic):
                 counted[tried.status] = counted.get(tried.status, 0) + 1
         return Counts(**counted)
-
-
-def said_of(rulebase: RuleBase, chart: Chart, name: str) -> bool | str:
-    """A finding as a case file says it: a flag as true or false, a quantity with its unit."""
-    value = chart[name]
-    return value if isinstance(value, bool) else rulebase.term(name).spoken(value)

@@ -68,6 +68,14 @@ class Reruns:
                     heappush(waiting, one)
         return rerun
 
+    def differing(self, mutant: Mutant, rerun: Rerun) -> int:
+        """The charts in which some rule fires or is withheld otherwise, or the rule fires and says something else."""
+        mask = self.base.fired.get(mutant.slip.rule.id, 0) if _moved(mutant) else 0
+        for id_ in rerun.rules:
+            for before, after in ((self.base.fired, rerun.found.fired), (self.base.withheld, rerun.found.withheld)):
+                mask |= before.get(id_, 0) ^ after.get(id_, 0)
+        return mask
+
     def _put(self, id_: str, rule: Rule | None, rerun: Rerun) -> bool:
         """Decide a rule; whether it fires or is withheld in other charts than before."""
         fired, withheld = rerun.found.decide(rule) if rule is not None else (0, 0)

@@ -1,19 +1,19 @@
 """Makes every slip, runs the cases against it, and has what survives proved equivalent or shown in a patient."""
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from expert.cases import Case
-from expert.chart import Chart
+from expert.citing import path_within
 from expert.errors import ExpertError, NotFound, did_you_mean
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.mutating.judging import Expectations
-from expert.mutating.proofs import witnesses
+from expert.mutating.proofs import Prover
 from expert.mutating.report import MutationReport, Tried
 from expert.mutating.rerun import Mutant, Reruns
-from expert.mutating.slips import Slip, slips_of
+from expert.mutating.slips import slips_of
 from expert.mutating.stillborn import Nursery
 
 FEW = 5
@@ -35,18 +35,21 @@ def mutate(
     with _timed("slips", seconds):
         nursery = Nursery(rulebase)
         tried = [(slip, nursery.layers(slip)) for rule in chosen_rules(rulebase, rules) for slip in slips_of(rule)]
-        mutants = {slip.id: Mutant(slip, slip.mutated(), layers) for slip, layers in tried if layers is not None}
+        mutants = [Mutant(slip, slip.mutated(), layers) for slip, layers in tried if layers is not None]
     with _timed("cases", seconds):
         expectations = Expectations(rulebase, cases)
         reruns = Reruns(rulebase, expectations.charts)
         _require_passing(expectations, expectations.failing(reruns.base))
-        killed_by = {id_: expectations.killed(reruns.run(one)).bit_count() for id_, one in mutants.items()}
+        results = {one.id: _judged(one, reruns, expectations) for one in mutants}
     with _timed("proofs", seconds):
-        alive = [one for id_, one in mutants.items() if not killed_by[id_]] if prove else []
-        found = dict(zip((one.id for one in alive), witnesses(rulebase, alive) if alive else (), strict=True))
+        if prove:
+            prover = Prover(rulebase)
+            for id_, one in results.items():
+                if one.status == "survived" and not one.shown_in and not prover.could_show(one.slip):
+                    results[id_] = Tried(slip=one.slip, status="equivalent")
     return MutationReport(
         rulebase=rulebase, situations=len(expectations.situations), proved=prove, seconds=seconds,
-        results=tuple(_result(slip, mutants, killed_by, found) for slip, _ in tried),
+        results=tuple(results.get(slip.id) or Tried(slip=slip, status="stillborn") for slip, _ in tried),
     )  # fmt: skip
 
 
@@ -61,16 +64,17 @@ def chosen_rules(rulebase: RuleBase, names: Iterable[str]) -> tuple[Rule, ...]:
     return tuple(rule for rule in rulebase.rules if not wanted or rule.id in wanted or rule.topic in wanted)
 
 
-def _result(
-    slip: Slip, mutants: Mapping[str, Mutant], killed_by: Mapping[str, int], found: Mapping[str, Chart | None]
-) -> Tried:
-    if slip.id not in mutants:
-        return Tried(slip=slip, status="stillborn")
-    if killed_by[slip.id]:
-        return Tried(slip=slip, status="killed", killed_by=killed_by[slip.id])
-    if slip.id in found and found[slip.id] is None:
-        return Tried(slip=slip, status="equivalent")
-    return Tried(slip=slip, status="survived", witness=found.get(slip.id))
+def _judged(mutant: Mutant, reruns: Reruns, expectations: Expectations) -> Tried:
+    rerun = reruns.run(mutant)
+    killed = expectations.killed(rerun)
+    if killed:
+        return Tried(slip=mutant.slip, status="killed", killed_by=killed.bit_count())
+    shown = expectations.charts.places(reruns.differing(mutant, rerun))
+    if not shown:
+        return Tried(slip=mutant.slip, status="survived")
+    case, situation = expectations.situations[shown[0]]
+    place = f"{path_within(expectations.rulebase, case)}:{situation.line}"
+    return Tried(slip=mutant.slip, status="survived", shown_in=place)
 
 
 @contextmanager
