@@ -25,7 +25,11 @@ def case_schema(rulebase: RuleBase) -> Schema:
     point = {"at": TEXT, "adds": situation, "without": _names("term"), **_expectations(), "variants": variants}
     variant = {"name": TEXT, "adds": situation, "without": _names("term"), **_expectations()}
     alone = {**head, "findings": situation, **_expectations(), "variants": variants}
-    course = {**head, "course": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/point"}}}
+    course = {
+        **head,
+        "decides": {"$ref": "#/$defs/decides"},
+        "course": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/point"}},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A case for {rulebase.title}",
@@ -40,6 +44,7 @@ def case_schema(rulebase: RuleBase) -> Schema:
             "reasons": _closed({found.name: TEXT for found in rulebase.conclusions}),
             "point": {**_closed(point, ["at"]), **_something_expected()},
             "variant": {**_closed(variant), **_something_expected()},
+            "decides": {"anyOf": [TEXT, {"type": "array", "minItems": 1, "uniqueItems": True, "items": TEXT}]},
             "term": {"enum": [term.name for term in rulebase.terms]},
             "rule": {"enum": [rule.id for rule in rulebase.rules]},
             "claim": {"enum": [claim.id for claim in rulebase.claims]} if rulebase.claims else False,
@@ -54,6 +59,7 @@ def _expectations() -> Schema:
         "withheld": {"$ref": "#/$defs/withheld"},
         "asks": _names("term"),
         "disagrees": {"$ref": "#/$defs/reasons"},
+        "decides": {"$ref": "#/$defs/decides"},
     }
 
 
