@@ -1,0 +1,140 @@
+"""One incremental solver, asked question after question: is there such a patient, and which is the smallest?"""
+
+import time
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from expert.chart import Chart
+from expert.errors import ExpertError
+from expert.proving.patient import Patient
+from expert.proving.z3_gate import z3
+
+SECONDS = 10.0  # for one question; the longest of our own rule base takes a hundredth of it
+
+
+class Unproved(ExpertError):
+    """A question that the solver did not answer in time; nothing is proved then, one way or the other."""
+
+
+class Solver:
+    """What is known to be true of one or two patients, and questions about them. Not for several threads at once.
+
+    ``seconds`` bounds each question; ``spent`` adds up the time of solving, ``asked`` counts the questions.
+    """
+
+    def __init__(self, *patients: Patient, seconds: float = SECONDS) -> None:
+        self.patients = patients
+        self.z3, self.context = z3(), patients[0].context
+        self.asked, self.spent = 0, 0.0
+        self._solver = self.z3.SolverFor("QF_FD", ctx=self.context)
+        self._solver.set("timeout", max(1, int(seconds * 1000)))
+        self._laws_told = [0] * len(patients)
+        self._named: dict[int, tuple[Any, Any]] = {}
+        self._model: Any = None
+
+    def tell(self, truths: Iterable[Any]) -> None:
+        """Add what is always true."""
+        self._solver.add(*truths)
+
+    def possible(self, *wanted: Any) -> bool:
+        """Whether some patient satisfies all that is wanted. Raises Unproved when there is no answer in time."""
+        assumed = [self._literal(one) for one in wanted]
+        for place, patient in enumerate(self.patients):
+            self._solver.add(*patient.laws[self._laws_told[place] :])
+            self._laws_told[place] = len(patient.laws)
+        return self._possible(*assumed)
+
+    def holds_in_model(self, expression: Any) -> bool:
+        """Whether something is true in the patient found last (a question that has none leaves the last one)."""
+        return bool(self.z3.is_true(self._model.eval(expression, model_completion=True)))
+
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts of the patients found last."""
+        return tuple(patient.chart(self._model) for patient in self.patients)
+
+    def smallest(self, *wanted: Any) -> tuple[Chart, ...] | None:
+        """The charts with the fewest known findings that satisfy what is wanted; None where there are none.
+
+        Of those the ones that know the terms that stand first, with the values that stand first. Of two patients, of
+        whom the last one extends the first, first the last is made small, then the first.
+        """
+        if not self.possible(*wanted):
+            return None
+        self._solver.push()
+        try:
+            self._solver.add(*wanted)
+            for patient in reversed(self.patients):
+                self._know_few(patient)
+                self._take_first_values(patient)
+            self._possible()
+            return self.charts()
+        finally:
+            self._solver.pop()
+
+    def _know_few(self, patient: Patient) -> None:
+        """Fix which terms are known: as few as can be, and of those that stand first."""
+        known = {term.name: patient.known(term.name) for term in patient.rulebase.terms}
+        left = self._least_count(known)
+        self._solver.add(self._at_most(known, left))
+        self._possible()
+        for one in known.values():
+            is_known = left > 0 and (self.holds_in_model(one) or self._possible(one))
+            self._solver.add(one if is_known else self.z3.Not(one))
+            left -= is_known
+
+    def _least_count(self, known: Mapping[str, Any]) -> int:
+        """How few terms can be known; the model in hand satisfies what is wanted."""
+        self._solver.push()
+        for one in known.values():  # a quick way down: what is unknown stays so, and one after the other is taken away
+            if not self.holds_in_model(one) or self._possible(self.z3.Not(one)):
+                self._solver.add(self.z3.Not(one))
+        self._solver.pop()
+        count = sum(map(self.holds_in_model, known.values()))
+        fewer = True
+        while count and fewer:
+            fewer = self._possible_too(self._at_most(known, count - 1))
+            if fewer:
+                count = sum(map(self.holds_in_model, known.values()))
+        return count
+
+    def _take_first_values(self, patient: Patient) -> None:
+        """Fix the values of the known terms, each at the first that can be."""
+        for name in patient.chart(self._model):
+            for region in patient.regions(name):
+                if self.holds_in_model(region) or self._possible_too(region):
+                    self._solver.add(region)
+                    break
+
+    def _at_most(self, known: Mapping[str, Any], count: int) -> Any:
+        return self.z3.AtMost(*known.values(), count)
+
+    def _possible_too(self, more: Any) -> bool:
+        """Whether something more is possible, which is not kept."""
+        self._solver.push()
+        self._solver.add(more)
+        try:
+            return self._possible()
+        finally:
+            self._solver.pop()
+
+    def _possible(self, *assumed: Any) -> bool:
+        started = time.perf_counter()
+        answer = self._solver.check(*assumed)
+        self.spent += time.perf_counter() - started
+        self.asked += 1
+        if answer == self.z3.unknown:
+            raise Unproved(f"the solver gave up: {self._solver.reason_unknown()}")
+        if answer == self.z3.sat:
+            self._model = self._solver.model()
+        return bool(answer == self.z3.sat)
+
+    def _literal(self, wanted: Any) -> Any:
+        """What is wanted as a Boolean that can be assumed; a longer expression gets a name, once."""
+        if self.z3.is_const(wanted) or (self.z3.is_not(wanted) and self.z3.is_const(wanted.arg(0))):
+            return wanted
+        key = wanted.get_id()
+        if key not in self._named:
+            name = self.z3.Bool(f"wanted {len(self._named)}", self.context)
+            self._solver.add(self.z3.Implies(name, wanted))
+            self._named[key] = (name, wanted)  # the expression is kept, or its id might be given to another
+        return self._named[key][0]
