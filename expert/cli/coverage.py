@@ -1,5 +1,7 @@
 """``expert coverage``: what the documented cases show of the rules, and what they do not."""
 
+from functools import partial
+
 import click
 
 from expert.cases import read_cases
@@ -7,9 +9,11 @@ from expert.cli.coverage_page import show_coverage
 from expert.cli.options import complete_rule, json_option, rulebase_option
 from expert.cli.screen import Screen, print_json
 from expert.coverage import measure
+from expert.coverage.reachability import unreachable
 from expert.coverage.report import data
 from expert.errors import NotFound, did_you_mean
 from expert.language.rulebase import RuleBase
+from expert.proving import ProverMissing
 
 SOME_GAPS = 1
 
@@ -37,11 +41,17 @@ def coverage(
     Exit code: 0 when all is shown, waived or proved to be unreachable, 1 when not, 2 when something cannot be read.
     """
     rules = chosen_rules(rulebase, chosen)
-    found = measure(rulebase, read_cases(rulebase, paths or None), rules=rules)
+    cases = read_cases(rulebase, paths or None)
+    note = ""
+    try:
+        found = measure(rulebase, cases, rules=rules, unreachable=partial(unreachable, rulebase))
+    except ProverMissing as missing:
+        found = measure(rulebase, cases, rules=rules)
+        note = f"Gaps that no possible patient could fill are counted as gaps: {missing}."
     if as_json:
         print_json(data(found))
     else:
-        show_coverage(Screen(), found, gaps=gaps)
+        show_coverage(Screen(), found, gaps=gaps, note=note)
     if not found.ok:
         ctx.exit(SOME_GAPS)
 

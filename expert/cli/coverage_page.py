@@ -10,14 +10,16 @@ from expert.coverage.report import by_topic, count, counts, gaps_by_rule
 from expert.wording import leaf_text
 
 
-def show_coverage(screen: Screen, coverage: Coverage, *, gaps: bool = False) -> None:
-    """Print the figures and the gaps; with ``gaps`` each of them with the nearest situation."""
+def show_coverage(screen: Screen, coverage: Coverage, *, gaps: bool = False, note: str = "") -> None:
+    """Print the figures and the gaps; with ``gaps`` each of them with the nearest situation; ``note`` below totals."""
     columns = counts(coverage.found)
     rows = [(topic, *map(str, counts(found).values())) for topic, found in by_topic(coverage).items()]
     rows.append(("all", *map(str, columns.values())))
     rows.append(("", *(one.percent if one.all else "" for one in columns.values())))
     screen.table(("topic", *columns), rows)
     _totals(screen, coverage)
+    if note:
+        screen.say(note, indent=2)
     if gaps:
         _every_gap(screen, coverage)
     else:

@@ -5,7 +5,7 @@ formula of a prover, whose models are the patients in which the obligation is me
 proved to be unreachable are one definition.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -76,12 +76,18 @@ class View(Protocol[Of_co]):
         """Where a value of a conclusion stands."""
 
 
-def obligations(rulebase: RuleBase, view: View[Of]) -> Iterator[tuple[Obligation, Of]]:
-    """Every obligation of a rule base, and where it is met: rules by id, then the values of the conclusions."""
+def obligations(
+    rulebase: RuleBase, view: View[Of], *, about: Collection[str] | None = None
+) -> Iterator[tuple[Obligation, Of]]:
+    """Every obligation of a rule base, and where it is met: rules by id, then the values of the conclusions.
+
+    ``about`` keeps to those of these rules and conclusions.
+    """
     for rule in rulebase.rules:
-        yield from _of_rule(rule, view)
+        if about is None or rule.id in about:
+            yield from _of_rule(rule, view)
     for conclusion in rulebase.conclusions:
-        for value in conclusion.values:
+        for value in conclusion.values if about is None or conclusion.name in about else ():
             rules = rulebase.rules_for(conclusion.name, value)
             told = Obligation(kind="value", about=conclusion.name, outcome=value, rules=rules)
             yield told, view.stands(conclusion, value)
