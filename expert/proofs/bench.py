@@ -7,6 +7,7 @@ from expert.language.conclusions import Grade
 from expert.language.invariants import Stable
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
+from expert.language.terms import Term
 from expert.proving.patient import Patient
 from expert.proving.rules import Reasoning
 from expert.proving.solving import Solver
@@ -15,6 +16,8 @@ from expert.proving.z3_gate import z3
 
 class Bench:
     """One patient (``said``, ``one``) and, once asked for, one with an extension (``before``, ``after``, ``two``).
+
+    ``complete`` is a patient of whom everything is known that applies, without the rules (``answered``).
 
     ``seconds`` bounds each question. Not for several threads at once.
     """
@@ -26,8 +29,9 @@ class Bench:
         self.said = Reasoning(Patient(rulebase, self.z3.Context()))
         self.one = Solver(self.said.patient, seconds=seconds)
         self.one.tell(self.said.definitions)
-        self.patient = Patient(rulebase, self.z3.Context())  # without the rules, for questions about findings alone
-        self.findings = Solver(self.patient, seconds=seconds)
+        self.complete = Patient(rulebase, self.z3.Context())
+        self.answered = Solver(self.complete, seconds=seconds)
+        self.answered.tell(self._told(self.complete, term) for term in rulebase.terms)
         self._fires: dict[str, bool] = {}
 
     @property
@@ -42,7 +46,7 @@ class Bench:
 
     @property
     def _solvers(self) -> list[Solver]:
-        return [self.one, self.findings, *([self.two] if "two" in self.__dict__ else [])]
+        return [self.one, self.answered, *([self.two] if "two" in self.__dict__ else [])]
 
     @cached_property
     def before(self) -> Reasoning:
@@ -62,6 +66,14 @@ class Bench:
         solver.tell(self.after.definitions)
         solver.tell(self.after.patient.extends(self.before.patient))
         return solver
+
+    def told(self, name: str) -> Any:
+        """That the term of this name is known, or its question is known not to apply."""
+        return self._told(self.said.patient, self.rulebase.term(name))
+
+    def _told(self, patient: Patient, term: Term) -> Any:
+        known = patient.known(term.name)
+        return known if term.asked_if is None else self.z3.Or(known, patient.is_denied(term.asked_if))
 
     def can_fire(self, rule: Rule) -> bool:
         """Whether a rule fires for some patient."""

@@ -18,7 +18,7 @@ PROMISES = {
     "redundant rule": "no rule fires only where others of its voice and value do",
     "unreachable value": "every value of every conclusion stands for some patient",
     "idle exception": "every exception applies to some patient",
-    "unattainable value": "every value of every term can be found in some patient",
+    "unattainable value": "every value of every term can be found in a patient of whom all is known",
     "unused term": "every term is read by a rule or a red flag, or tells which question applies",
     "gap": "a total verdict has a value wherever all is known that its rules read",
     "unproved": "every question was answered in time",

@@ -108,15 +108,15 @@ def idle_exceptions(bench: Bench) -> Iterator[Fault]:
 
 
 def unattainable_values(bench: Bench) -> Iterator[Fault]:
-    """Values of terms that impossible combinations forbid, alone or together."""
+    """Values that nobody can have of whom all is known that applies: combinations forbid them together."""
     for term in bench.rulebase.terms:
-        for value, is_it in bench.patient.values(term.name):
-            if not bench.findings.possible(is_it):
+        for value, is_it in bench.complete.values(term.name):
+            if not bench.answered.possible(is_it):
                 said = term.spoken(value)
                 yield Fault(
                     kind="unattainable value", about=f"{term.name}: {said}",
-                    says=f"no possible patient has {term.name}: {said}; narrow an impossible combination, or take the "
-                    "value away.",
+                    says=f"nobody of whom all is known has {term.name}: {said}, for impossible combinations "
+                    "forbid whatever else is found; narrow one of them, or take the value away.",
                 )  # fmt: skip
 
 
@@ -136,11 +136,7 @@ def gaps(bench: Bench) -> Iterator[Fault]:
     for conclusion in bench.rulebase.conclusions:
         if not (isinstance(conclusion, Verdict) and conclusion.total):
             continue
-        patient = bench.said.patient
-        told = []
-        for name in sorted(_read_at_any_depth(bench.rulebase, conclusion)):
-            known, applies = patient.known(name), bench.rulebase.term(name).asked_if
-            told.append(known if applies is None else bench.z3.Or(known, patient.is_denied(applies)))
+        told = [bench.told(name) for name in sorted(_read_at_any_depth(bench.rulebase, conclusion))]
         found = bench.one.smallest(*told, bench.z3.Not(bench.said.concludes_any(conclusion)))
         if found is not None:
             yield Fault(
