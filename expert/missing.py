@@ -80,9 +80,9 @@ def missing(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, 
     found: dict[str, list[Rule]] = {}
     for rule in prospect.undecided:
         if not _stands(rule, outcome):
-            open_ = dict.fromkeys(leaf.subject for leaf in prospect.leaves_below(rule.when))
-            asked = (first for subject in open_ if isinstance(subject, Term) for first in _asked_first(subject, prospect))
-            for name in dict.fromkeys(asked):
+            subjects = dict.fromkeys(leaf.subject for leaf in prospect.leaves_below(rule.when))
+            terms = (subject for subject in subjects if isinstance(subject, Term))
+            for name in dict.fromkeys(first for term in terms for first in _asked_first(term, prospect)):
                 found.setdefault(name, []).append(rule)
     return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
 
