@@ -8,9 +8,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 import expert
-from expert.handbook import site
 from expert.handbook.crossings import Crossings
 from expert.handbook.site import files_of
+from expert.handbook.site import replayed as replay_of
 from tests.bases import garden
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "rect"}
@@ -83,7 +83,7 @@ class Handbook:
 
     def __init__(self, rulebase, report=None):
         self.rulebase = rulebase
-        self.crossings = Crossings(rulebase, report or site.replayed(rulebase))
+        self.crossings = Crossings(rulebase, report or replay_of(rulebase))
         self.files = files_of(self.crossings)
         self.html = {name: Reader(text) for name, text in self.files.items() if name.endswith(".html")}
 

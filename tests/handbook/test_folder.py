@@ -290,9 +290,9 @@ def test_the_bytes_are_the_same_whatever_the_process_and_wherever_the_cases_are(
     )
     cases = expert.load("lumbar-hamstring").cases
     shutil.copytree(cases, tmp_path / "cases")
-    for seed, folder_of_cases in (("1", cases), ("2", tmp_path / "cases")):
+    for seed, place in (("1", cases), ("2", tmp_path / "cases")):
         subprocess.run(
-            [sys.executable, "-c", script, str(tmp_path / seed), str(folder_of_cases)], cwd=ROOT, check=True, timeout=300,
+            [sys.executable, "-c", script, str(tmp_path / seed), str(place)], cwd=ROOT, check=True, timeout=300,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
         )  # fmt: skip
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
