@@ -1,6 +1,7 @@
 """A witness is a case file that replays and shows the fault; and nothing is overwritten or half-written."""
 
 from dataclasses import replace
+from textwrap import fill
 
 import pytest
 
@@ -29,12 +30,12 @@ def test_it_tells_both_points_in_time(tmp_path):
     proof = prove(KETTLE)
     write_witnesses(proof, tmp_path)
     text = (tmp_path / "unstable_release_use_go_on.yaml").read_text(encoding="utf-8")
+    said = next(fault.says for fault in proof.faults if fault.key == "unstable release: use: go on")
     assert text.splitlines()[2:] == [
         'case: "Witness of a fault - unstable release: use: go on"',
         "source: {cite: expert prove}",
         "story: >",
-        "  'use: go on' is released, and withdrawn when more is found out; demand that the contrary finding is known"
-        + " absent.",
+        *fill(said, 116, initial_indent="  ", subsequent_indent="  ").splitlines(),
         "course:",
         "  - at: smallest patient",
         "    adds:",

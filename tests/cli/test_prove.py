@@ -1,0 +1,60 @@
+"""``expert prove`` as a user runs it: what is proved and what is not, witnesses, JSON, exit codes, a missing z3."""
+
+import json
+import os
+
+
+def test_faults_are_told_with_their_patients(run, tmp_path):
+    done = run("prove", "--rulebase", "garden", "--write", str(tmp_path / "found"), COLUMNS="100")
+    text = done.stdout.decode()
+    assert done.returncode == 1
+    assert "1 FOUND     no patient for whom rules conclude two values of a verdict" in text
+    assert "proved      every rule fires for some patient" in text
+    assert "verdict conflict: light" in text
+    assert "• leaf yellow: present  leaf.yellow" in text
+    assert "then" in text
+    assert "• soil moisture: flooded  soil.moisture" in text
+    assert "10 rules: 2 faults found, 0 waived;" in text
+    assert sorted(path.name for path in (tmp_path / "found").iterdir()) == [
+        "unstable_release_watering_go_on.yaml", "verdict_conflict_light.yaml",
+    ]  # fmt: skip
+    replayed = run("replay", "--rulebase", "garden", str(tmp_path / "found"))
+    assert replayed.returncode == 0
+    again = run("prove", "--rulebase", "garden", "--write", str(tmp_path / "found"))
+    assert again.returncode == 2
+    assert "is there already; name a folder without it" in again.stderr.decode()
+
+
+def test_json_is_the_same_every_time(run):
+    first, second = (run("prove", "--rulebase", "garden", "--json", PYTHONHASHSEED=seed) for seed in ("1", "2"))
+    assert first.stdout == second.stdout
+    told = json.loads(first.stdout)
+    assert not told["proved"]
+    assert [fault["key"] for fault in told["faults"]] == [
+        "verdict conflict: light",
+        "unstable release: watering: go on",
+    ]
+    assert told["faults"][0]["patients"] == [{"leaf.yellow": True, "leaf.spots": True}]
+    assert told["faults"][1]["patients"][0]["room.temperature"] == "20 celsius"
+
+
+def test_our_own_rule_base_is_proved(run):
+    done = run("prove", "--rulebase", "lumbar-hamstring")
+    text = done.stdout.decode()
+    assert done.returncode == 0, text
+    assert "everything is proved, 2 waived;" in " ".join(text.split())
+
+
+def test_without_z3_one_sentence_names_the_extra(run, environment, tmp_path):
+    (tmp_path / "z3.py").write_text("raise ImportError('not here')", encoding="utf-8")
+    done = run("prove", "--rulebase", "garden", PYTHONPATH=f"{tmp_path}{os.pathsep}{environment['PYTHONPATH']}")
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "a proof needs z3, which is not installed; install it with: pip install 'lumbar-hamstring-expert[proving]'\n"
+    )
+
+
+def test_a_time_that_is_none(run):
+    done = run("prove", "--rulebase", "garden", "--seconds", "0")
+    assert done.returncode == 2
+    assert b"--seconds" in done.stderr
