@@ -10,10 +10,12 @@ from pathlib import Path
 from textwrap import wrap
 
 from expert.cases.expectations import allowed
+from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.mutating.missing_cases import MissingCase, missing_cases
 from expert.mutating.report import MutationReport, Tried
+from expert.units import spoken
 from expert.whole_folder import Kind, with_digests, write_whole
 from expert.wording import citation_text
 
@@ -109,8 +111,10 @@ def _conclusions(rules: list[Rule]) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _said(missing: MissingCase, rulebase: RuleBase, name: str) -> str:
-    value = missing.chart[name]
-    return str(value).lower() if isinstance(value, bool) else _scalar(rulebase.term(name).spoken(value))
+    term, value = rulebase.term(name), missing.chart[name]
+    if isinstance(term, Quantity):
+        return f"{spoken(int(value) * term.step)}  # {term.unit.name}"
+    return str(value).lower() if isinstance(value, bool) else _scalar(str(value))
 
 
 def _scalar(text: str) -> str:
