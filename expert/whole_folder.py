@@ -39,7 +39,7 @@ def write_whole(folder: Path | str, kind: Kind, make: Callable[[], Mapping[str, 
     The folder is new, empty, or holds a thing of this kind, which is replaced. Raises FolderRefused, before anything is
     made if that can be told, and what ``make`` raises; the folder is then as it was.
     """
-    target = _checked(folder, kind)
+    target = checked_folder(folder, kind)
     files = make()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -47,7 +47,7 @@ def write_whole(folder: Path | str, kind: Kind, make: Callable[[], Mapping[str, 
         with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=place) as workshop:
             made, old = Path(workshop) / "new", Path(workshop) / "old"
             _write(files, made)
-            _checked(target, kind, but=workshop)  # it may have been filled while we wrote
+            checked_folder(target, kind, but=workshop)  # it may have been filled while we wrote
             if place == target:
                 _refill(target, made, old, but=workshop)
             else:
@@ -64,8 +64,11 @@ def with_digests(files: Mapping[str, str], kind: Kind) -> dict[str, str]:
     return {**files, kind.manifest: json.dumps(listed, indent=2) + "\n"}
 
 
-def _checked(folder: Path | str, kind: Kind, *, but: str = "") -> Path:
-    """The folder, resolved, if such a thing may stand there; ``but`` is a folder in it that is ours."""
+def checked_folder(folder: Path | str, kind: Kind, *, but: str = "") -> Path:
+    """The folder, resolved, if such a thing may stand there; ``but`` is a folder in it that is ours.
+
+    Raises FolderRefused.
+    """
     where = shown(folder)
     try:
         target = Path(folder).resolve()

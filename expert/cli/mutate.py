@@ -9,8 +9,9 @@ from expert.cli.mutation_page import show_mutation
 from expert.cli.options import complete_rule, json_option, rulebase_option
 from expert.cli.screen import Screen, print_json
 from expert.language.rulebase import RuleBase
-from expert.mutating import CasesFail, write_templates
+from expert.mutating import TEMPLATES, CasesFail, write_templates
 from expert.mutating import mutate as try_cases
+from expert.whole_folder import checked_folder
 
 BELOW_THE_BAR = 1
 
@@ -40,6 +41,8 @@ def mutate(
     Exit code: 0 when the score reaches the bar overall and at thresholds, 1 when it does not or when cases fail
     without any slip, 2 when something cannot be read.
     """
+    if folder is not None:
+        checked_folder(folder, TEMPLATES)  # at once, and not after all the work
     started = time.perf_counter()
     cases = read_cases(rulebase, paths or None)
     reading = time.perf_counter() - started

@@ -1,4 +1,4 @@
-"""Templates of missing cases: refused as they are written, killing their slips once filled in, and a folder kept safe."""
+"""Templates of missing cases: refused as written, killing their slips once filled in, and a folder kept safe."""
 
 from dataclasses import replace
 from pathlib import Path
