@@ -24,6 +24,7 @@ def case_schema(rulebase: RuleBase) -> Schema:
     situation, variants = {"$ref": "#/$defs/changes"}, {"type": "array", "items": {"$ref": "#/$defs/variant"}}
     point = {"at": TEXT, "adds": situation, "without": _names("term"), **_expectations(), "variants": variants}
     variant = {"name": TEXT, "adds": situation, "without": _names("term"), **_expectations()}
+    one_by_one = {**variant, "one_by_one": {"const": True}, "adds": {"$ref": "#/$defs/each"}}
     alone = {**head, "findings": situation, **_expectations(), "variants": variants}
     course = {
         **head,
@@ -39,11 +40,17 @@ def case_schema(rulebase: RuleBase) -> Schema:
         ],
         "$defs": {
             "changes": _closed({term.name: _known(value_schema(term)) for term in rulebase.terms}),
+            "each": _closed({term.name: _one_or_several(_known(value_schema(term))) for term in rulebase.terms}),
             "values": _closed({found.name: {"enum": list(allowed(found))} for found in rulebase.conclusions}),
             "withheld": _closed({found.name: _names("rule") for found in rulebase.conclusions}),
             "reasons": _closed({found.name: TEXT for found in rulebase.conclusions}),
             "point": {**_closed(point, ["at"]), **_something_expected()},
-            "variant": {**_closed(variant), **_something_expected()},
+            "variant": {
+                "oneOf": [
+                    {**_closed(variant), **_something_expected()},
+                    {**_closed(one_by_one, ["one_by_one"]), **_something_expected()},
+                ]
+            },
             "decides": {"anyOf": [TEXT, {"type": "array", "minItems": 1, "uniqueItems": True, "items": TEXT}]},
             "term": {"enum": [term.name for term in rulebase.terms]},
             "rule": {"enum": [rule.id for rule in rulebase.rules]},
@@ -74,6 +81,10 @@ def _closed(properties: Schema, required: list[str] | None = None) -> Schema:
 
 def _names(kind: str) -> Schema:
     return {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"$ref": f"#/$defs/{kind}"}}
+
+
+def _one_or_several(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "array", "minItems": 1, "uniqueItems": True, "items": schema}]}
 
 
 def _known(schema: Schema) -> Schema:

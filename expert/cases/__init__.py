@@ -20,6 +20,10 @@
             without: [kettle.hums]
             adds: {}
             expect: ...
+          - one_by_one: true                        # a situation for each finding named: it alone is changed
+            without: [kettle.hums, kettle.leaks]    # two situations, each without one of them
+            adds: {water.hardness: [soft, medium]}  # two more; a list is a situation for each of its values
+            expect: ...                             # of every one of them
 
 ``findings:`` in place of ``course:`` is short for a course of one point, whose keys then stand at the top.
 Every situation expects something. An absent key is not known. ``decides`` may stand beside ``claims`` too.

@@ -8,6 +8,7 @@ from expert.cases import expectations
 from expert.cases.deciding import read_decides
 from expert.cases.fields import Faults, Fields, names_in, one_of
 from expert.cases.model import Case, CaseSource, Expected, Situation
+from expert.cases.one_by_one import changes, is_one_by_one
 from expert.chart import Chart
 from expert.echo import echo
 from expert.errors import CaseError
@@ -20,7 +21,7 @@ from expert.yaml_reader import read_yaml
 _HEAD = ("case", "source", "story", "claims")
 _SHORT = ("findings", *expectations.KEYS, "variants")
 _POINT = ("at", "adds", "without", *expectations.KEYS, "variants")
-_VARIANT = ("name", "adds", "without", *expectations.KEYS)
+_VARIANT = ("name", "one_by_one", "adds", "without", *expectations.KEYS)
 _SOURCE = ("cite", "place", "report", "doi", "pmid", "url")
 # What authors write from memory, and what the format calls it.
 _MEANT = {
@@ -100,15 +101,28 @@ class _Reader:
         yield Situation(name=name, line=fields.line, chart=chart, expected=self._expected(fields, chart))
         for node in fields.nodes("variants"):
             variant = self._fields(node, _VARIANT, "a variant")
-            faults_before = len(self.faults)
-            changed = self._chart(variant, chart, "adds")
-            if changed == chart and len(self.faults) == faults_before:
-                self.faults.add(variant.line, "the variant changes nothing; use 'adds' or 'without'.")
-            called = variant.text("name") or self._called(chart, changed)
-            yield Situation(
-                name=f"{name}, {called}" if name else called, line=variant.line, chart=changed,
-                expected=self._expected(variant, changed), is_variant=True,
-            )  # fmt: skip
+            own = variant.text("name")
+            if is_one_by_one(variant):
+                for change in changes(variant):
+                    changed = self._changed(change.fields, chart, f"'{change.called}' changes nothing; take it out.")
+                    called = ", ".join(filter(None, (name, own, change.called)))
+                    yield self._variant(variant, called, change.line, changed)
+                continue
+            changed = self._changed(variant, chart, "the variant changes nothing; use 'adds' or 'without'.")
+            called = ", ".join(filter(None, (name, own or self._called(chart, changed))))
+            yield self._variant(variant, called, variant.line, changed)
+
+    def _variant(self, fields: Fields, name: str, line: int, chart: Chart) -> Situation:
+        expected = self._expected(fields, chart)
+        return Situation(name=name, line=line, chart=chart, expected=expected, is_variant=True)
+
+    def _changed(self, fields: Fields, before: Chart, fault: str) -> Chart:
+        """The chart of a variant; ``fault`` where it is that of its point."""
+        faults_before = len(self.faults)
+        chart = self._chart(fields, before, "adds")
+        if chart == before and len(self.faults) == faults_before:
+            self.faults.add(fields.line, fault)
+        return chart
 
     def _chart(self, fields: Fields, before: Chart, adding: str) -> Chart:
         """The chart after what a situation adds and takes away."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from expert.cases import Case, CaseSource, read_case
 from expert.errors import CaseError
+from expert.replaying import replay
 from tests.bases.kettle import RULEBASE
 
 COURSE = """\
@@ -94,9 +95,66 @@ def test_an_empty_chart_can_be_a_case(tmp_path: Path) -> None:
     assert len(case.situations[0].chart) == 0
 
 
+ONE_BY_ONE = """\
+case: A kettle of many faults
+source: manual
+story: It hums and leaks.
+course:
+  - at: first
+    adds: {kettle.hums: true, kettle.leaks: true, water.hardness: hard}
+    expect: {use: stop}
+    variants:
+      - one_by_one: true
+        without: [kettle.hums,
+                  kettle.leaks]
+        adds:
+          water.hardness: [soft,
+                           medium]
+          water.temperature: 38.5 °C
+        expect: {scale: nothing}
+        asks: [scale_test]
+        disagrees: {scale: The manual knows better.}
+      - {name: it alone, one_by_one: true, adds: {kettle.leaks: false}, expect: {use: with care}}
+      - one_by_one: true
+        adds: {scale_test: [scaled]}
+        expect: {scale: certain}
+"""
+
+
+def test_findings_are_changed_one_by_one(tmp_path: Path) -> None:
+    situations = written(ONE_BY_ONE, tmp_path).situations[1:]
+    before = {"kettle.hums": True, "kettle.leaks": True, "water.hardness": "hard"}
+    assert [(one.name, one.line, dict(one.chart)) for one in situations] == [
+        ("first, without kettle.hums", 10, {"kettle.leaks": True, "water.hardness": "hard"}),
+        ("first, without kettle.leaks", 11, {"kettle.hums": True, "water.hardness": "hard"}),
+        ("first, with water.hardness: soft", 13, {**before, "water.hardness": "soft"}),
+        ("first, with water.hardness: medium", 14, {**before, "water.hardness": "medium"}),
+        ("first, with water.temperature: 38.5 °C", 15, {**before, "water.temperature": 77}),
+        ("first, it alone, with kettle.leaks: false", 19, {**before, "kettle.leaks": False}),
+        ("first, with scale_test: scaled", 21, {**before, "scale_test": "scaled"}),
+    ]
+    assert all(one.is_variant for one in situations)
+    assert all(one.expected == situations[0].expected for one in situations[:5])
+    assert situations[0].expected.disagrees == {"scale": "The manual knows better."}
+    assert situations[0].expected.asks == ("scale_test",)
+
+
+def test_each_situation_of_a_variant_one_by_one_is_judged(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(ONE_BY_ONE, encoding="utf-8")
+    report = replay(RULEBASE, [path])
+    failed = {result.situation.name for result in report.failed}
+    # Where scale is not likely the source and we agree, and nothing is left to disagree on.
+    assert failed == {"first, without kettle.hums", "first, with water.hardness: soft",
+                      "first, with water.hardness: medium"}  # fmt: skip
+    assert {result.situation.name for result in report.disagreeing} == {
+        "first, without kettle.leaks", "first, with water.temperature: 38.5 °C"
+    }  # fmt: skip
+
+
 WORDS = st.sampled_from([
     "case", "source", "story", "findings", "course", "variants", "at", "adds", "without", "expect", "fires", "withheld",
-    "asks", "disagrees", "name", "cite", "kettle.leaks", "kettle.hums", "water.hardness", "scale", "use",
+    "asks", "disagrees", "name", "one_by_one", "cite", "kettle.leaks", "kettle.hums", "water.hardness", "scale", "use",
     "scale.signs", "K1",
 ])  # fmt: skip
 SCALARS = st.sampled_from(
