@@ -22,7 +22,13 @@ BELOW_THE_BAR = 1
               help="Only slips of this rule or topic; can be repeated.")  # fmt: skip
 @click.option("--at-least", metavar="PERCENT", type=click.FloatRange(0, 100), default=95.0, show_default=True,
               help="The score to reach, overall and at thresholds.")  # fmt: skip
-@click.option("--write", "folder", metavar="DIR", type=click.Path(), help="Write templates of the missing cases.")
+@click.option(
+    "--write",
+    "folder",
+    metavar="DIR",
+    type=click.Path(),
+    help="Write templates of the missing cases; about a second each.",
+)
 @click.option("--no-proof", is_flag=True, help="Prove nothing: equivalent slips then count as survivors.")
 @rulebase_option
 @json_option
