@@ -8,7 +8,6 @@ from expert.language.conclusions import CONFLICT, Verdict
 from expert.mutating.proofs import Prover
 from expert.mutating.report import MutationReport, Tried
 from expert.mutating.rerun import Mutant, Reruns
-from expert.mutating.stillborn import Nursery
 from expert.side_by_side import Charts, standing
 
 
@@ -34,9 +33,8 @@ def missing_cases(report: MutationReport) -> Iterator[MissingCase]:
 
     Raises ExpertError where z3 is not installed, or gives no answer.
     """
-    rulebase, prover, nursery = report.rulebase, Prover(report.rulebase), Nursery(report.rulebase)
+    rulebase, prover = report.rulebase, Prover(report.rulebase)
     left = {tried.slip.id: tried for tried in report.survivors}
-    layers = {id_: nursery.layers(tried.slip) for id_, tried in left.items()}
     while left:
         first = next(iter(left.values()))
         chart = prover.witness(first.slip)
@@ -44,8 +42,7 @@ def missing_cases(report: MutationReport) -> Iterator[MissingCase]:
             del left[first.slip.id]
             continue
         reruns = Reruns(rulebase, Charts([chart]))
-        mutants = [Mutant(left[id_].slip, left[id_].slip.mutated(), found) for id_, found in layers.items()
-                   if id_ in left and found is not None]  # fmt: skip
+        mutants = [Mutant(tried.slip, tried.slip.mutated()) for tried in left.values()]
         noticed = tuple(left[one.id] for one in mutants if _is_noticed(one, reruns))
         yield MissingCase(chart=chart, noticed=noticed, unnoticed=() if first in noticed else (first,))
         for tried in (first, *noticed):

@@ -26,8 +26,8 @@ from tests.conftest import CI
 
 def mutants_of(rulebase: RuleBase) -> list[Mutant]:
     nursery = Nursery(rulebase)
-    found = [(slip, nursery.layers(slip)) for rule in rulebase.rules for slip in slips_of(rule)]
-    return [Mutant(slip, slip.mutated(), layers) for slip, layers in found if layers is not None]
+    slips = [slip for rule in rulebase.rules for slip in slips_of(rule)]
+    return [Mutant(slip, slip.mutated()) for slip in slips if nursery.loads(slip)]
 
 
 def really_mutated(rulebase: RuleBase, mutant: Mutant) -> RuleBase:
@@ -147,7 +147,7 @@ def test_on_our_own_rule_base(replayed) -> None:  # type: ignore[no-untyped-def]
     expectations = Expectations(rulebase, cases)
     reruns = Reruns(rulebase, expectations.charts)
     slips = random.sample([slip for rule in rulebase.rules for slip in slips_of(rule)], 1000)
-    mutants = [Mutant(slip, slip.mutated(), layers) for slip in slips if (layers := nursery.layers(slip)) is not None]
+    mutants = [Mutant(slip, slip.mutated()) for slip in slips if nursery.loads(slip)]
     killed = {mutant.id: expectations.killed(reruns.run(mutant)) for mutant in mutants}
     telling = [mutant for mutant in mutants if killed[mutant.id]]
     assert telling

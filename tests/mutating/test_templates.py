@@ -7,10 +7,12 @@ import pytest
 
 from expert.cases import Case, read_case, read_cases
 from expert.errors import CaseError
+from expert.language import flag, grade
 from expert.meaning import conclude
 from expert.mutating import MutationReport, mutate, write_templates
 from expert.mutating.missing_cases import missing_cases
 from expert.whole_folder import FolderRefused
+from tests.bases import spine
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.bases.pneumonia import RULEBASE
 
@@ -89,6 +91,20 @@ def test_the_patient_is_the_smallest(report: MutationReport) -> None:
     assert dict(found["crp.low/drop condition 1.3: infection antibiotics clear: absent"]) == {
         "infection.of_lower_airways": True, "infection.is_pneumonia": False, "crp.concentration": 0,
     }  # fmt: skip
+
+
+def test_another_value_is_noticed_where_it_stands_and_not_where_a_higher_one_does() -> None:
+    pain, numb = flag("pain", "?"), flag("numb", "?")
+    degree = grade("degree", "Degree", steps=("slight", "marked", "severe"))
+    slight = spine.rule("a.slight", pain.present, degree.at("slight"))
+    severe = spine.rule("a.severe", pain.present, degree.at("severe"))
+    alone = mutate(spine.rulebase((pain, numb), (degree,), (slight,)), [])
+    (found,) = missing_cases(alone)
+    assert dict(found.chart) == {"pain": True}
+    assert "a.slight/change conclusion: Degree: marked instead of slight" in [one.slip.id for one in found.noticed]
+    both = mutate(spine.rulebase((pain, numb), (degree,), (slight, severe)), [], rules=["a.slight"])
+    unnoticed = [one.slip.says for missing in missing_cases(both) for one in missing.unnoticed]
+    assert unnoticed == ["change conclusion: Degree: marked instead of slight"]
 
 
 def test_a_template_quotes_rule_source_and_claims(tmp_path: Path) -> None:
