@@ -8,5 +8,16 @@ other conclusions, fired rules or withheld rules; what is left *survives*, and i
 from expert.mutating.report import Counts, MutationReport, Tried
 from expert.mutating.running import CasesFail, mutate
 from expert.mutating.slips import Slip, slips_of
+from expert.mutating.templates import TEMPLATES, write_templates
 
-__all__ = ["CasesFail", "Counts", "MutationReport", "Slip", "Tried", "mutate", "slips_of"]
+__all__ = [
+    "TEMPLATES",
+    "CasesFail",
+    "Counts",
+    "MutationReport",
+    "Slip",
+    "Tried",
+    "mutate",
+    "slips_of",
+    "write_templates",
+]

@@ -14,11 +14,10 @@ from expert.side_by_side import Charts, SideBySide, conclude_all
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A slip that loads, with the layers of the rule base that has it."""
+    """A slip that loads, and what its rule became; None where it is gone."""
 
     slip: Slip
     rule: Rule | None
-    layers: Mapping[Pair, int]
 
     @property
     def id(self) -> str:
@@ -86,7 +85,10 @@ class Reruns:
         return True
 
     def _spread(self, pairs: Collection[Pair], mutant: Mutant, rerun: Rerun) -> list[tuple[int, str]]:
-        """Conclude the pairs anew; the rules that read one which is concluded in other charts, by layer."""
+        """Conclude the pairs anew; the rules that read one which is concluded in other charts, by layer.
+
+        Only the mutant reads anything else than before, and it is decided first: among the others the layers hold.
+        """
         found: set[tuple[int, str]] = set()
         for pair in pairs:
             mask = 0
@@ -98,7 +100,7 @@ class Reruns:
             rerun.found.concluded[pair] = mask
             if mask != self.base.concluded.get(pair, 0):
                 rerun.pairs.add(pair)
-                found |= {(mutant.layers[rule.then.pair], rule.id) for rule in self._readers.get(pair, ())
+                found |= {(self.rulebase.layer_of(rule), rule.id) for rule in self._readers.get(pair, ())
                           if rule.id != mutant.slip.rule.id}  # fmt: skip
         return list(found)
 

@@ -34,8 +34,8 @@ def mutate(
     seconds: dict[str, float] = {}
     with _timed("slips", seconds):
         nursery = Nursery(rulebase)
-        tried = [(slip, nursery.layers(slip)) for rule in chosen_rules(rulebase, rules) for slip in slips_of(rule)]
-        mutants = [Mutant(slip, slip.mutated(), layers) for slip, layers in tried if layers is not None]
+        tried = [(slip, nursery.loads(slip)) for rule in chosen_rules(rulebase, rules) for slip in slips_of(rule)]
+        mutants = [Mutant(slip, slip.mutated()) for slip, loads in tried if loads]
     with _timed("cases", seconds):
         expectations = Expectations(rulebase, cases)
         reruns = Reruns(rulebase, expectations.charts)

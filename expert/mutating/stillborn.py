@@ -5,13 +5,12 @@ of one rule can break, with the same checks.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 
 from expert.errors import LanguageError
 from expert.language import checks
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Leaf, leaves
 from expert.language.joining import DEEPEST, depth, most_together
-from expert.language.layers import Pair, layers_of, pairs_read
+from expert.language.layers import Pair, pairs_read
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
@@ -19,7 +18,7 @@ from expert.mutating.slips import Slip
 
 
 class Nursery:
-    """Tells which slips of a rule base would load, and in which layers the rules then stand."""
+    """Tells which slips of a rule base would load."""
 
     def __init__(self, rulebase: RuleBase) -> None:
         self.rulebase = rulebase
@@ -31,22 +30,22 @@ class Nursery:
             for pair in _pairs(rule):
                 self._readers[pair].append(rule)
 
-    def layers(self, slip: Slip) -> Mapping[Pair, int] | None:
-        """The layers of the rule base with this slip; None where it would be refused."""
+    def loads(self, slip: Slip) -> bool:
+        """Whether the rule base would load with this slip."""
         try:
             mutated = slip.mutated()
         except LanguageError:
-            return None
+            return False
         if mutated is not None and any(map(_refused, _nodes(mutated) - _nodes(slip.rule))):
-            return None  # what stood in the rule before has been accepted
+            return False  # what stood in the rule before has been accepted
         gone = _read(slip.rule.when) - (_read(mutated.when) if mutated is not None else set())
         if any(self._times_read[name] == 1 for name in self._needed & gone):
-            return None
+            return False
         if mutated is not None and mutated.then == slip.rule.then and _concluded(mutated) == _concluded(slip.rule):
-            return self.rulebase.layers
-        return self._layers(slip.rule, mutated)
+            return True
+        return self._fits(slip.rule, mutated)
 
-    def _layers(self, rule: Rule, mutated: Rule | None) -> Mapping[Pair, int] | None:
+    def _fits(self, rule: Rule, mutated: Rule | None) -> bool:
         """The same of a slip that is well formed: its rule may read other conclusions, or conclude another value."""
         rules = [other if other.id != rule.id else mutated for other in self.rulebase.rules]
         left = [other for other in rules if other is not None]
@@ -57,23 +56,22 @@ class Nursery:
             concluded = rule.then.conclusion
             concerned += [one for value in concluded.values for one in self._readers[concluded.name, value]]
         if not left or any(next(checks.never_concluded(one, by_pair), None) for one in concerned if one is not rule):
-            return None
+            return False
         if mutated is None or not (is_moved or _pairs(mutated) - _pairs(rule)):
-            return self.rulebase.layers
-        try:
-            layers = layers_of(left)
-        except LanguageError:
-            return None
-        resting = [one for one in (mutated, *self._resting_on(mutated.then.pair)) if one.then.is_releasing]
-        return None if any(next(checks.unstable_release(one, by_pair), None) for one in resting) else layers
+            return True
+        resting = self._resting_on(mutated.then.pair, but=rule)
+        if _pairs(mutated) & {mutated.then.pair, *(one.then.pair for one in resting)}:
+            return False  # a cycle: it reads what rests on it
+        releasing = [one for one in (mutated, *resting) if one.then.is_releasing]
+        return not any(next(checks.unstable_release(one, by_pair), None) for one in releasing)
 
-    def _resting_on(self, pair: Pair) -> list[Rule]:
-        """The rules that read a pair, and those that read what they conclude, at any depth."""
+    def _resting_on(self, pair: Pair, *, but: Rule) -> list[Rule]:
+        """The rules that read a pair, and those that read what they conclude, at any depth; one rule left out."""
         found: dict[str, Rule] = {}
         waiting = [pair]
         while waiting:
             for rule in self._readers[waiting.pop()]:
-                if rule.id not in found:
+                if rule.id not in found and rule is not but:
                     found[rule.id] = rule
                     waiting.append(rule.then.pair)
         return list(found.values())

@@ -1,11 +1,13 @@
 """What decides a situation's expected values: read with it, told by a replay, and counted as showing a claim."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from expert.cases import Case, read_case
 from expert.citing import cases_by_claim
+from expert.handbook import handbook_files
 from expert.meaning import conclude
 from expert.replay_report import report_of
 from expert.replaying import replay_each
@@ -44,3 +46,11 @@ def test_it_counts_as_showing_the_claim(case: Case) -> None:
     assert [result.data()["decides"] for result in report.results] == [
         ["manual: A leaking kettle: dangerous.", "K2", "K3"], ["manual: A leaking kettle: dangerous.", "K2", "K1"],
     ]  # fmt: skip
+
+
+def test_the_handbook_tells_it(tmp_path: Path) -> None:
+    (tmp_path / "leaks.yaml").write_text(LEAKS, encoding="utf-8")
+    pages = handbook_files(replace(RULEBASE, cases=tmp_path))
+    page = next(text for name, text in pages.items() if name.startswith("markdown/cases/"))
+    assert "Decided by:\n\n- [How to look after a kettle](../sources.md#manual): A leaking kettle: dangerous.\n" in page
+    assert "**Decided by**\n\n- [K3](../claims.md#K3)\n" in page

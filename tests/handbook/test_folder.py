@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 import expert
+from expert import whole_folder
 from expert.cli import cli
 from expert.handbook import folder, handbook_files, write_handbook
-from expert.handbook.folder import FolderRefused
+from expert.whole_folder import FolderRefused
 from tests.bases import garden, kettle
 
 ROOT = Path(__file__).parents[2]
@@ -105,7 +106,7 @@ def test_a_failure_leaves_the_folder_as_it_was(target, monkeypatch):
         (path / "half").mkdir(parents=True)
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(folder, "_write", broken)
+    monkeypatch.setattr(whole_folder, "_write", broken)
     with pytest.raises(FolderRefused, match=r"cannot be written: no space left on device; name another folder\."):
         write_handbook(kettle.RULEBASE, target)
     assert contents(target) == before

@@ -35,6 +35,8 @@ from expert.handbook.phrases import (
     listed,
     pairs,
     rule_list,
+    short_name,
+    source_place,
     subject_link,
     topic_place,
 )
@@ -116,6 +118,8 @@ def _case(case: Case, crossings: Crossings) -> Block:
     if case.claims:
         links = [Link(claim, claim_place(claim)) for claim in case.claims]
         blocks.append(Paragraph(("Shows claims ", *listed(links), "."), "aside"))
+    if case.decides and case.situations[0].name:  # of a case without points it stands with what is expected
+        blocks += [Paragraph(("Decided by:",), "aside"), *_decided(case.decides, crossings)]
     before: Chart | None = None
     for point, variants in _points(results):
         blocks += _point(point, before, crossings)
@@ -146,6 +150,7 @@ def _point(result: Result, before: Chart | None, crossings: Crossings, level: in
     rows = (
         ("Found" if before is None else "Then found", _findings(situation, before, crossings)),
         ("Expected", _expected(result, crossings)),
+        ("Decided by", _decided(situation.expected.decides, crossings)),
         ("Rules fired", _rules(result)),
         ("Withheld", rule_list(result.outcome.withheld)),
     )
@@ -184,6 +189,18 @@ def _expected(result: Result, crossings: Crossings) -> tuple[Block, ...]:
     asks = [subject_link(crossings.rulebase.term(name)) for name in expected.asks]
     if asks:
         items.append(Item(("still to be asked: ", *listed(asks))))
+    return (Bullets(tuple(items)),) if items else ()
+
+
+def _decided(decides: Sequence[str], crossings: Crossings) -> tuple[Block, ...]:
+    """Claims by their ids; sentences after the short names of their sources."""
+    items = []
+    for text in decides:
+        name, colon, sentence = text.partition(":")
+        source = crossings.rulebase.sources.get(name.strip()) if colon else None
+        cited = (Link(text, claim_place(text)),) if source is None else (
+            Link(short_name(source), source_place(source)), f": {sentence.strip()}")  # fmt: skip
+        items.append(Item(cited))
     return (Bullets(tuple(items)),) if items else ()
 
 
