@@ -31,7 +31,9 @@ def _totals(screen: Screen, coverage: Coverage) -> None:
     screen.heading("Totals")
     files = len({case.path for case, _ in coverage.situations})
     screen.say(f"{files} cases, {len(coverage.situations)} situations.", indent=2)
-    screen.say(f"{whole} obligations are met, {whole.percent}; {len(coverage.gaps)} are gaps.", indent=2)
+    screen.say(
+        f"{whole.covered} of {whole.all} obligations are met, {whole.percent}; {len(coverage.gaps)} are gaps.", indent=2
+    )
     screen.say(f"{whole.waived} waived; {whole.unreachable} proved to be unreachable.", indent=2)
     for waiver in coverage.idle_waivers:
         screen.point(f"The waiver of '{waiver.waives}' waives nothing; take it out.", style="red")

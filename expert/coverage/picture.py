@@ -15,7 +15,9 @@ from expert.coverage.report import Count, by_topic, count, counts
 from expert.language.rules import Rule
 from expert.wording import leaf_text
 
-CELL, GAP, TALL = 3.6, 0.6, 12  # of a cell, in pixels: width, the space after it, height
+WIDE, TALL = 784, 12  # of a row of cells, in pixels; the width is filled where that makes no cell odd
+NARROWEST, WIDEST = 2.5, 10
+SPACE = 0.6  # after a cell
 
 _PAGE = """\
 <!DOCTYPE html>
@@ -81,8 +83,8 @@ class _Picture:
         whole, rulebase = count(self.coverage.found), self.coverage.rulebase
         said = (
             f"{rulebase.name} {rulebase.version}: {len(self.cases)} cases with {len(self.coverage.situations)} "
-            f"situations meet {whole} obligations, {whole.percent}. {len(self.coverage.gaps)} are gaps, {whole.waived} "
-            f"are waived, {whole.unreachable} were proved to be out of reach of any possible patient and are not "
+            f"situations meet {whole.covered} of {whole.all} obligations, {whole.percent}. {len(self.coverage.gaps)} are "
+            f"gaps, {whole.waived} are waived, {whole.unreachable} were proved to be out of reach of any possible patient and are not "
             "counted. A leaf of a condition counts while it decides: while the condition holds if the leaf is true, "
             "and does not if it is not."
         )
@@ -94,14 +96,14 @@ class _Picture:
         rows = "\n".join(self._row(rule, count(of_rule[rule.id])) for rule in rules)
         return (
             f'<section id="{escape(topic)}">\n<h2>{escape(topic)} <small>{count(found)}</small></h2>\n'
-            f'<div class="wide"><table class="matrix">\n<thead><tr><th class="name">rule</th>'
-            f'<th class="share">shown</th><th>{self._folders()}</th></tr></thead>\n<tbody>\n{rows}\n</tbody>\n'
+            f'<div class="wide"><table class="matrix">\n<thead><tr><th>rule</th>'
+            f"<th>shown</th><th>{self._folders()}</th></tr></thead>\n<tbody>\n{rows}\n</tbody>\n"
             f"</table></div>\n{self._gaps(found)}</section>"
         )
 
     def _row(self, rule: Rule, shown: Count) -> str:
         short = ' class="short"' if shown.covered < shown.all else ""
-        name = f'<th scope="row" title="{escape(rule.title)}">{escape(rule.id.partition(".")[2])}</th>'
+        name = f'<th scope="row" title="{escape(f"{rule.id}: {rule.title}")}">{escape(_within_topic(rule.id))}</th>'
         return f"<tr>{name}<td{short}>{shown}</td><td>{self._strip(rule)}</td></tr>"
 
     def _strip(self, rule: Rule) -> str:
@@ -114,13 +116,25 @@ class _Picture:
             if state:
                 number = (situations & (fired if state == "fired" else withheld)).bit_count()
                 title = escape(f"{rule.id} {state} in {number} of {situations.bit_count()}: {case.title}")
-                cells.append(f'<rect class="{state}" x="{_x(column)}" width="{CELL - GAP:g}" height="{TALL}">'
-                             f"<title>{title}</title></rect>")  # fmt: skip
+                cells.append(self._rect(state, column, self._cell - SPACE, title))
         return f'<svg width="{self._width}" height="{TALL}" role="img">{self._bands}{"".join(cells)}</svg>'
+
+    def _rect(self, kind: str, column: int, width: float, title: str) -> str:
+        place = f'x="{self._x(column)}" width="{width:g}" height="{TALL}"'
+        return f'<rect class="{kind}" {place}><title>{title}</title></rect>'
+
+    @cached_property
+    def _cell(self) -> float:
+        """The width of a cell and the space after it."""
+        return round(max(NARROWEST, min(WIDEST, WIDE / max(1, len(self.cases)))), 1)
+
+    def _x(self, columns: int) -> str:
+        """How wide so many columns are."""
+        return f"{columns * self._cell:g}"
 
     @cached_property
     def _width(self) -> str:
-        return _x(len(self.cases))
+        return self._x(len(self.cases))
 
     @cached_property
     def _folder_columns(self) -> tuple[tuple[str, int, int], ...]:
@@ -136,15 +150,14 @@ class _Picture:
     @cached_property
     def _bands(self) -> str:
         """Every second folder's columns, as ground for the cells."""
-        drawn = "".join(f"M{_x(first)} 0h{_x(number)}v{TALL}h-{_x(number)}z"
+        drawn = "".join(f"M{self._x(first)} 0h{self._x(number)}v{TALL}h-{self._x(number)}z"
                         for _, first, number in self._folder_columns[1::2])  # fmt: skip
         return f'<path class="band" d="{drawn}"/>' if drawn else ""
 
     def _folders(self) -> str:
         """The bands with the names of the folders as titles."""
         bands = "".join(
-            f'<rect class="{"band" if place % 2 else "even"}" x="{_x(first)}" width="{_x(number)}" height="{TALL}">'
-            f"<title>{escape(folder)}</title></rect>"
+            self._rect("band" if place % 2 else "plain", first, number * self._cell, escape(folder))
             for place, (folder, first, number) in enumerate(self._folder_columns)
         )
         return f'<svg width="{self._width}" height="{TALL}" role="img" aria-label="cases by folder">{bands}</svg>'
@@ -153,11 +166,8 @@ class _Picture:
         gaps = [one.obligation for one in found if one.state == "uncovered"]
         if not gaps:
             return ""
-        rows = "\n".join(
-            f"<tr><td>{escape(gap.about)}</td><td>{escape(gap.outcome)}</td><td>{escape(_what(gap))}</td>"
-            f"<td>{escape(self._place(gap))}</td></tr>"
-            for gap in gaps
-        )
+        cells = ((_owner(gap), gap.outcome, _what(gap), self._place(gap)) for gap in gaps)
+        rows = "\n".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
         named = f"{len(gaps)} gap{'s' if len(gaps) > 1 else ''}"
         return (
             f'<details><summary>{named}</summary>\n<div class="wide"><table class="gaps">\n<thead><tr><th>rule</th>'
@@ -198,5 +208,9 @@ def _what(gap: Obligation) -> str:
     return {"rule": "the rule", "exception": "its exception"}.get(gap.kind, "the value")
 
 
-def _x(columns: int) -> str:
-    return f"{columns * CELL:g}"
+def _owner(gap: Obligation) -> str:
+    return gap.about if gap.kind == "value" else _within_topic(gap.about)
+
+
+def _within_topic(rule: str) -> str:
+    return rule.partition(".")[2]
