@@ -83,10 +83,10 @@ class _Picture:
         whole, rulebase = count(self.coverage.found), self.coverage.rulebase
         said = (
             f"{rulebase.name} {rulebase.version}: {len(self.cases)} cases with {len(self.coverage.situations)} "
-            f"situations meet {whole.covered} of {whole.all} obligations, {whole.percent}. {len(self.coverage.gaps)} are "
-            f"gaps, {whole.waived} are waived, {whole.unreachable} were proved to be out of reach of any possible patient and are not "
-            "counted. A leaf of a condition counts while it decides: while the condition holds if the leaf is true, "
-            "and does not if it is not."
+            f"situations meet {whole.covered} of {whole.all} obligations, {whole.percent}. "
+            f"{len(self.coverage.gaps)} are gaps, {whole.waived} are waived; {whole.unreachable} were proved to be out "
+            "of reach of any possible patient and are not counted. A leaf of a condition counts while it decides: "
+            "while the condition holds if the leaf is true, and does not if it is not."
         )
         return f"<p>{escape(said)}</p>"
 
