@@ -5,7 +5,7 @@ from itertools import groupby
 from rich.text import Text
 
 from expert.cases import place_of
-from expert.cli.screen import Screen
+from expert.cli.screen import Screen, counted
 from expert.language.conclusions import NOTHING
 from expert.language.rulebase import RuleBase
 from expert.replay_report import Difference, Report, Result
@@ -73,18 +73,14 @@ def _totals(screen: Screen, report: Report) -> None:
         f"{len(report.failed)} failed",
         f"{len(report.disagreeing)} in which the source and we differ",
     ]
-    cases, situations = _counted(len(report.cases), "case"), _counted(len(report.results), "situation")
+    cases, situations = counted(len(report.cases), "case"), counted(len(report.results), "situation")
     style = "bold red" if report.failed else "bold"
     screen.say(Text.assemble(f"{cases}, {situations}: ", (", ".join(counts), style), "."), indent=2)
     never, rules = report.never_fired, len(report.fired_in)
-    screen.say(f"{rules - len(never)} of {_counted(rules, 'rule')} fired in some case.", indent=2)
+    screen.say(f"{rules - len(never)} of {counted(rules, 'rule')} fired in some case.", indent=2)
     if never:
         screen.blank()
         screen.say("RULES THAT NEVER FIRED", "bold")
         for rule in never:
             title = report.rulebase.rule(rule).title if len(never) <= FEW else ""
             screen.point(Text.assemble(rule, (f"  {title}", "dim")))
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
