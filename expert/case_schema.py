@@ -26,7 +26,11 @@ def case_schema(rulebase: RuleBase) -> Schema:
     variant = {"name": TEXT, "adds": situation, "without": _names("term"), **_expectations()}
     one_by_one = {**variant, "one_by_one": {"const": True}, "adds": {"$ref": "#/$defs/each"}}
     alone = {**head, "findings": situation, **_expectations(), "variants": variants}
-    course = {**head, "course": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/point"}}}
+    course = {
+        **head,
+        "decides": {"$ref": "#/$defs/decides"},
+        "course": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/point"}},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A case for {rulebase.title}",
@@ -47,6 +51,7 @@ def case_schema(rulebase: RuleBase) -> Schema:
                     {**_closed(one_by_one, ["one_by_one"]), **_something_expected()},
                 ]
             },
+            "decides": {"anyOf": [TEXT, {"type": "array", "minItems": 1, "uniqueItems": True, "items": TEXT}]},
             "term": {"enum": [term.name for term in rulebase.terms]},
             "rule": {"enum": [rule.id for rule in rulebase.rules]},
             "claim": {"enum": [claim.id for claim in rulebase.claims]} if rulebase.claims else False,
@@ -61,6 +66,7 @@ def _expectations() -> Schema:
         "withheld": {"$ref": "#/$defs/withheld"},
         "asks": _names("term"),
         "disagrees": {"$ref": "#/$defs/reasons"},
+        "decides": {"$ref": "#/$defs/decides"},
     }
 
 

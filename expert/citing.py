@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from expert.cases import Case
+from expert.cases import Case, Situation
+from expert.cases.deciding import claims_among
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.sources import Claim
@@ -25,14 +26,23 @@ def claims_cited(rule: Rule) -> frozenset[str]:
 def cases_by_claim(report: Report) -> Mapping[str, list[str]]:
     """Claim id -> the replayed cases that show it, as paths within the rule base's cases; sorted.
 
-    A case shows a claim when its file names it, or when a rule or remark that cites it fires or is withheld in it.
+    A case shows a claim when its file names it (among ``claims`` or in ``decides``), or when a rule or remark that
+    cites it fires or is withheld in it.
     """
     shown: dict[str, set[str]] = {}
     for result in report.results:
         rules = (*result.outcome.fired, *result.outcome.withheld)
-        for claim in {*result.case.claims, *(claim for rule in rules for claim in claims_cited(rule))}:
+        for claim in {
+            *claims_named(result.case, result.situation),
+            *(claim for rule in rules for claim in claims_cited(rule)),
+        }:
             shown.setdefault(claim, set()).add(path_within(report.rulebase, result.case))
     return {claim: sorted(names) for claim, names in shown.items()}
+
+
+def claims_named(case: Case, situation: Situation) -> tuple[str, ...]:
+    """The claims that a case names for itself, and for one of its situations."""
+    return (*case.claims, *claims_among(case.decides), *claims_among(situation.expected.decides))
 
 
 def path_within(rulebase: RuleBase, case: Case) -> str:

@@ -91,6 +91,7 @@ class Result:
         return {
             "case": self.case.title, "situation": self.situation.name, "file": self.case.path,
             "line": self.situation.line, "status": self.status, "claims": list(self.case.claims),
+            "decides": list(dict.fromkeys((*self.case.decides, *expected.decides))),
             "expected": {
                 "values": dict(expected.values), "fires": list(expected.fires), "asks": list(expected.asks),
                 "withheld": {name: list(rules) for name, rules in expected.withheld.items()},

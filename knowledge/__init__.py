@@ -17,6 +17,7 @@ from knowledge.impossible_red_flags import IMPOSSIBLE as RED_FLAG_IMPOSSIBLE
 from knowledge.invariants import INVARIANTS
 from knowledge.red_flags import RED_FLAGS
 from knowledge.rules.emergency import EMERGENCY
+from knowledge.waivers import WAIVERS
 
 __all__ = ["RULEBASE"]
 
@@ -50,6 +51,7 @@ RULEBASE = RuleBase(
     impossible=(*IMPOSSIBLE, *RED_FLAG_IMPOSSIBLE),
     policies=(EMERGENCY,),
     red_flags=RED_FLAGS,
+    waivers=WAIVERS,
     urgency=URGENCY,
     invariants=INVARIANTS,
     source_attributes=ATTRIBUTES,

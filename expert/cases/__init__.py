@@ -14,6 +14,7 @@
         withheld: {descale: [care.descale]}         # all the withheld rules of the conclusions mentioned
         asks: [water.hardness]                      # terms that must be among the missing
         disagrees: {scale: why we and the source differ}
+        decides: K1                                 # a claim, 'manual: its sentence', or a list of such
         variants:                                   # each made from this point; it inherits no expectation
           - name: without the hum                   # optional
             without: [kettle.hums]
@@ -25,7 +26,7 @@
             expect: ...                             # of every one of them
 
 ``findings:`` in place of ``course:`` is short for a course of one point, whose keys then stand at the top.
-Every situation expects something. An absent key is not known.
+Every situation expects something. An absent key is not known. ``decides`` may stand beside ``claims`` too.
 """
 
 from expert.cases.discovery import case_files, place_of, read_cases

@@ -1,5 +1,6 @@
 """What a situation expects, read strictly: every conclusion, value, rule and term that it names must exist."""
 
+from expert.cases.deciding import read_decides
 from expert.cases.fields import Faults, Fields, names_in, one_of, text_of, texts_of
 from expert.cases.model import Expected
 from expert.chart import Chart
@@ -10,7 +11,7 @@ from expert.language.rulebase import RuleBase
 from expert.nodes import Node
 
 EXPECTING = ("expect", "fires", "withheld", "asks")
-KEYS = (*EXPECTING, "disagrees")
+KEYS = (*EXPECTING, "disagrees", "decides")
 
 
 def read_expected(fields: Fields, rulebase: RuleBase, chart: Chart) -> Expected:
@@ -33,6 +34,7 @@ def read_expected(fields: Fields, rulebase: RuleBase, chart: Chart) -> Expected:
         withheld=_withheld(withheld, rulebase, faults),
         asks=_asks(fields, rulebase, chart),
         disagrees=_disagrees(fields.mapping("disagrees"), values, faults),
+        decides=read_decides(fields, rulebase),
     )
 
 

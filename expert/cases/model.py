@@ -27,6 +27,7 @@ class Expected:
     ``withheld``   conclusion -> the complete set of withheld rules that would have concluded it
     ``asks``       terms that must be among the missing
     ``disagrees``  conclusion -> why we and the source differ on it
+    ``decides``    the claims that decide the values, or 'source: sentence'
     """
 
     values: Mapping[str, str]
@@ -34,6 +35,7 @@ class Expected:
     withheld: Mapping[str, tuple[str, ...]]
     asks: tuple[str, ...] = ()
     disagrees: Mapping[str, str]
+    decides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +51,15 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A case file: a story with its source, and its situations in the file's order, variants after their point."""
+    """A case file: a story with its source, and its situations in the file's order, variants after their point.
+
+    ``decides`` stands at the top of the file; what a situation has of its own is among its expectations.
+    """
 
     path: str
     title: str
     source: CaseSource
     story: str
     claims: tuple[str, ...]
+    decides: tuple[str, ...] = ()
     situations: tuple[Situation, ...]

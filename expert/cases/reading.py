@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from expert.cases import expectations
+from expert.cases.deciding import read_decides
 from expert.cases.fields import Faults, Fields, names_in, one_of
 from expert.cases.model import Case, CaseSource, Expected, Situation
 from expert.cases.one_by_one import changes, is_one_by_one
@@ -26,7 +27,7 @@ _SOURCE = ("cite", "place", "report", "doi", "pmid", "url")
 _MEANT = {
     wrong: f"write '{right}'."
     for right, wrongs in {
-        "without": ("drops", "removes"), "adds": ("with", "changes"), "case": ("title",), "claims": ("decides",),
+        "without": ("drops", "removes"), "adds": ("with", "changes"), "case": ("title",),
         "expect": ("expects", "expected"), "asks": ("missing",),
     }.items() for wrong in wrongs
 }  # fmt: skip
@@ -56,7 +57,9 @@ class _Reader:
     def case(self, root: Node) -> Case:
         is_course = isinstance(root.value, dict) and "course" in root.value
         if is_course:
-            fields = Fields(root, (*_HEAD, "course"), self.faults, "a case with a course", meant=_IN_A_COURSE)
+            fields = Fields(
+                root, (*_HEAD, "decides", "course"), self.faults, "a case with a course", meant=_IN_A_COURSE
+            )
         else:
             fields = self._fields(root, (*_HEAD, *_SHORT), "a case")
         fields.require("case", "source", "story", *(() if is_course else ("findings",)))
@@ -68,7 +71,7 @@ class _Reader:
         register = [claim.id for claim in self.rulebase.claims]
         return Case(
             path=self.faults.path, title=fields.text("case"), source=self._source(fields), story=fields.text("story"),
-            claims=names_in(fields, "claims", register, "claim"),
+            claims=names_in(fields, "claims", register, "claim"), decides=read_decides(fields, self.rulebase),
             situations=tuple(situations),
         )  # fmt: skip
 

@@ -17,7 +17,7 @@ NONE = "none"
 def claims(rulebase: RuleBase, as_json: bool) -> None:
     """List the source's claims, the rules that encode them, and the cases that show them.
 
-    A case shows a claim when its file names it, or when a rule or remark that cites it fires in the case.
+    A case shows a claim when its file names it (claims, decides), or when a rule or remark that cites it fires in it.
     """
     rules = {claim.id: rules_of(claim, rulebase) for claim in rulebase.claims}
     cases = cases_by_claim(replay(rulebase)) if rulebase.cases else {}

@@ -50,7 +50,7 @@ def coverage(
         found = measure(rulebase, cases, rules=rules, unreachable=partial(unreachable, rulebase))
     except ProverMissing as missing:
         found = measure(rulebase, cases, rules=rules)
-        note = f"Gaps that no possible patient could fill are counted as gaps: {missing}."
+        note = f"What no possible patient could show is counted among the gaps: {missing}"
     if html is not None:
         write_report(html, lambda: picture(found), "the page")
     if as_json:

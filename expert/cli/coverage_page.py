@@ -31,10 +31,8 @@ def _totals(screen: Screen, coverage: Coverage) -> None:
     screen.heading("Totals")
     files = len({case.path for case, _ in coverage.situations})
     screen.say(f"{counted(files, 'case')}, {counted(len(coverage.situations), 'situation')}.", indent=2)
-    screen.say(
-        f"{whole.covered} of {whole.all} obligations are met, {whole.percent}; {counted(len(coverage.gaps), 'gap')}.",
-        indent=2,
-    )
+    met, gaps = f"{whole.covered} of {whole.all} obligations are met", counted(len(coverage.gaps), "gap")
+    screen.say(f"{met}, {whole.percent}; {gaps}.", indent=2)
     screen.say(f"{whole.waived} waived; {whole.unreachable} proved to be unreachable.", indent=2)
     for waiver in coverage.idle_waivers:
         screen.point(f"The waiver of '{waiver.waives}' waives nothing; take it out.", style="red")

@@ -18,6 +18,8 @@ BROKEN_PIPE = 141
 # Name of a command, the module below expert.cli that holds it, and its line in the help.
 COMMANDS = {
     "replay": ("replay", "Replay documented cases; show expected, concluded, and rules fired."),
+    "prove": ("prove", "Prove the rule base over every possible, half-known patient."),
+    "mutate": ("mutate", "Tell which small slips in the rules no documented case would notice."),
     "coverage": ("coverage", "Measure what documented cases show of the rules, and name the gaps."),
     "consult": ("consult", "Consult the rule base about one patient's findings."),
     "template": ("template", "Print an empty chart to fill in."),

@@ -1,7 +1,5 @@
 """``expert template``: an empty chart, every term commented out, with its question, unit and values."""
 
-import json
-import re
 import textwrap
 from collections.abc import Iterator
 from itertools import groupby
@@ -14,10 +12,9 @@ from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.terms import Choice, Term
 from expert.wording import condition_lines
+from expert.yaml_words import yaml_word
 
 WIDTH = 100
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/'+-]*(?<! )")
-_NOT_TEXT = {"true", "false", "null"}
 
 
 @click.command()
@@ -69,18 +66,12 @@ def _entry(term: Term) -> Iterator[str]:
     match term:
         case Choice():
             yield "#   values" + (", from least to most" if term.ordered else "") + ":"
-            yield from (f"#     {_yaml_word(value)}" for value in term.values)
+            yield from (f"#     {yaml_word(value)}" for value in term.values)
         case Quantity():
             yield f"#   a number in {term.unit.name}: {term.range_text}"
         case _:
             yield "#   true or false"
     yield f"#{term.name}: "
-
-
-def _yaml_word(value: str) -> str:
-    """A value as YAML takes it: quoted where it would not be read as text."""
-    plain = _PLAIN.fullmatch(value) and value.lower() not in _NOT_TEXT
-    return value if plain else json.dumps(value, ensure_ascii=False)
 
 
 def _comment(text: str, start: str = "# ") -> list[str]:

@@ -7,6 +7,7 @@ from expert.cases import Case, Situation
 from expert.coverage.changing import Change, RuleToChange, Truths
 from expert.coverage.measuring import Coverage
 from expert.coverage.obligations import Obligation
+from expert.coverage.probing import place_of_leaf, where_leaves_decide
 from expert.language.conditions import Leaf
 from expert.logic import Truth
 
@@ -32,12 +33,12 @@ def nearest_of(coverage: Coverage, wanted: Iterable[Obligation]) -> dict[Obligat
     counted one by one, though a finding may stand in several. Of those it is a point rather than a variant (a variant
     is added to a point), and the first.
     """
-    decides = _where_leaves_decide(coverage)
+    decides = where_leaves_decide({one.obligation: one.seen for one in coverage.found})
     points = _points(coverage)
     rules: dict[str, tuple[RuleToChange, dict[Truths, int]]] = {}
     found = {}
     for obligation in wanted:
-        where = decides.get(_leaf_of(obligation), 0)
+        where = decides.get(place_of_leaf(obligation), 0)
         if obligation.leaf is not None and where:
             changes = (Change(obligation.leaf, obligation.outcome),)
             found[obligation] = _nearest(coverage, _first(where, points), changes)
@@ -60,19 +61,6 @@ def nearest_of(coverage: Coverage, wanted: Iterable[Obligation]) -> dict[Obligat
 def _nearest(coverage: Coverage, number: int, changes: tuple[Change, ...]) -> Nearest:
     case, situation = coverage.situations[number]
     return Nearest(case=case, situation=situation, changes=changes)
-
-
-def _where_leaves_decide(coverage: Coverage) -> dict[tuple[str, bool, int], int]:
-    """Of each leaf the situations in which it decides: those that show one of its outcomes."""
-    decides: dict[tuple[str, bool, int], int] = {}
-    for one in coverage.found:
-        leaf = _leaf_of(one.obligation)
-        decides[leaf] = decides.get(leaf, 0) | one.seen
-    return decides
-
-
-def _leaf_of(obligation: Obligation) -> tuple[str, bool, int]:
-    return obligation.about, obligation.in_unless, obligation.number
 
 
 def _points(coverage: Coverage) -> int:

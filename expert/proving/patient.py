@@ -105,15 +105,15 @@ class Patient:
                         held[term.name] = value
         return Chart(held)
 
-    def regions(self, name: str) -> Iterator[Any]:
-        """That a term is known and has a value that can matter: each in turn, or each region of a quantity, rising."""
+    def values(self, name: str) -> Iterator[tuple[Held, Any]]:
+        """Each value of a term, and that the term has it; of a quantity the lowest value of each region, rising."""
         term = self.rulebase.term(name)
         if not isinstance(term, Quantity):
-            yield from self._values[name].values()
+            yield from self._values[name].items()
             return
         edges = [term.first, *sorted(self._cuts[name]), term.last + 1]
         for low, high in pairwise(edges):
-            yield self._and(self._from(term, low), self._not(self._from(term, high)))
+            yield low, self._and(self._from(term, low), self._not(self._from(term, high)))
 
     def _declare(self, term: Term) -> None:
         name = f"{self.name}{term.name}"

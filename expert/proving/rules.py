@@ -72,7 +72,7 @@ class Reasoning:
         higher = [self.z3.Not(self.concluded((conclusion.name, one))) for one in others]
         return self.z3.And(self.concluded((conclusion.name, value)), *higher)
 
-    def stands_at_all(self, conclusion: Conclusion) -> Any:
+    def concludes_any(self, conclusion: Conclusion) -> Any:
         """That some value of a conclusion is concluded."""
         return self._any([self.concluded((conclusion.name, value)) for value in conclusion.values])
 

@@ -6,6 +6,7 @@ Misuse: a fit is no proof, and neither a normal examination nor a matching side 
 """
 
 from expert.language import Rule, all_of, any_of, at_least, same, supported, uncertain
+from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
 from knowledge.conclusions import roots as root
 from knowledge.sources.reports import SACRAL_OSTEOCHONDROMA
@@ -29,6 +30,18 @@ _NO_L5 = at_least(3, *(sign.absent for sign in neurology.L5_SIGNS))
 _NO_UPPER = at_least(4, *(sign.absent for sign in neurology.UPPER_SIGNS))
 _S1_FITS = all_of(root.S1_SIGNS.concluded, root.S1_REACHED.concluded)
 _L5_FITS = all_of(root.L5_SIGNS.concluded, root.L5_REACHED.concluded)
+# A known case or a degenerated ligament names no level, so the higher ones are asked where no lower one is shown.
+_NOT_HIGHER_LEVELS_ONLY = any_of(
+    conclusions.LUMBOSACRAL_DEGENERATION.concluded,
+    *map(found_at, spine.LOWER),
+    all_of(
+        *(
+            finding[level].absent
+            for finding in (spine.DISC_DEGENERATION, spine.DISC_PROLAPSE, spine.OTHER_DAMAGE)
+            for level in spine.HIGHER
+        )
+    ),
+)
 _DESCENDING = (CENTRAL, POSTEROLATERAL)
 _ROOT_BY_TABLE = uncertain(
     "Tables of anatomy; clinical judgement of the root has likelihood ratios of 6.28 for L4, 1.74 for L5 and 1.29 for "
@@ -158,6 +171,7 @@ RULES = (
             root.SIDE_MATCHES.concluded,
             fit.MISMATCH.absent,
             fit.TREATED_WITHOUT_RELIEF.absent,
+            _NOT_HIGHER_LEVELS_ONLY,
         ),
         then=root.SOURCE_CONSISTENT,
         because="A finding of another root, level or side does not explain the complaint, so each was asked first.",

@@ -8,7 +8,7 @@ Misuse: a known disc never closes the case, and a normal examination does not cl
 from expert.language import Remark, Rule, all_of, any_of, at_least, supported, uncertain
 from knowledge import conclusions
 from knowledge.appraisals import BY_DEFINITION
-from knowledge.conclusions import age, look_alikes, muscle_disorder, roots
+from knowledge.conclusions import age, look_alikes, roots
 from knowledge.sources.look_alikes import GLUTEAL_PAIN_TABLE
 from knowledge.sources.reports import SACRAL_OSTEOCHONDROMA, SYNOVIAL_CYST, TENNIS_SERIES
 from knowledge.sources.roots import ADOLESCENT_HERNIATION_2006, MSD_RADICULOPATHY, POLICE_OFFICER, YALE_TABLE
@@ -97,11 +97,11 @@ RULES = (
         voice="safety",
     ),
     Rule(
-        id="look_alike_spine.named_elsewhere",
-        title="An adolescent's herniation or a spine-related disorder of the muscle is to be considered",
-        when=any_of(age.ADOLESCENT_HERNIATION.concluded, muscle_disorder.SPINE_RELATED.concluded),
+        id="look_alike_spine.adolescent_herniation",
+        title="An adolescent's herniation is to be considered",
+        when=age.ADOLESCENT_HERNIATION.concluded,
         then=look_alikes.CONSIDER_LUMBAR_SOURCE,
-        because="Both are ways in which a lumbar source shows itself in the muscle.",
+        because="In adolescents tight hamstrings can be the main sign of a lumbar disc herniation.",
         source=ADOLESCENT_HERNIATION_2006.at("abstract"),
         appraisal=BY_DEFINITION,
         caveats=(_NORMAL_SIGNS,),

@@ -25,6 +25,7 @@ MUSCLE = choice(
         "'Hamstrings' stands for three muscles with their tendons at the back of the thigh, between hip and knee: "
         "biceps femoris, semitendinosus, semimembranosus (claim A01). The rectus femoris counts as quadriceps."
     ),
+    asked_if=~REGION.is_("another region"),
 )
 
 CHRONIC = flag(

@@ -69,6 +69,7 @@ INDEX_AFTER_EFFORT = quantity(
     low=0,
     high=200,
     cost="bedside test",
+    asked_if=VASCULAR_STUDY.done,
 )
 QUADRATUS_OEDEMA = flag(
     "quadratus_femoris.oedema",

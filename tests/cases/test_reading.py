@@ -18,12 +18,14 @@ story: >
   It hums,
   and then it leaks.
 claims: [K1, K3]
+decides: ["manual: A leaking kettle is dangerous."]
 course:
   - at: first
     adds: {kettle.hums: true, water.temperature: 38.5 °C, water.hardness: hard}
     expect: {scale: likely, element: nothing}
     fires: [scale.signs]
     asks: [scale_test]
+    decides: K1
   - at: later
     without: [kettle.hums]
     adds: {water.hardness: soft, kettle.leaks: true}
@@ -56,9 +58,11 @@ def test_a_course_is_read(tmp_path: Path) -> None:
     assert case.source == CaseSource(
         cite="manual", place="page 3", report="C7", doi="10.1/x", pmid="123", url="https://kettle.example"
     )
+    assert case.decides == ("manual: A leaking kettle is dangerous.",)
+    assert [one.expected.decides for one in case.situations] == [("K1",), (), (), (), ()]
     assert [(one.name, one.line, one.is_variant) for one in case.situations] == [
-        ("first", 8, False), ("later", 13, False), ("later, without kettle.leaks", 20, True), ("later, warm", 23, True),
-        ("last", 26, False),
+        ("first", 9, False), ("later", 15, False), ("later, without kettle.leaks", 22, True), ("later, warm", 25, True),
+        ("last", 28, False),
     ]  # fmt: skip
     assert [list(one.chart.items()) for one in case.situations] == [
         [("kettle.hums", True), ("water.hardness", "hard"), ("water.temperature", 77)],

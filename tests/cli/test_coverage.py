@@ -70,7 +70,7 @@ def test_without_a_prover_it_says_so_and_counts_all_as_gaps(run, environment, tm
     done = run("coverage", CASES, "--rule", "care.go_on", *GARDEN, PYTHONPATH=path)
     said = " ".join(done.stdout.decode().split())
     assert (done.returncode, done.stderr) == (1, b"")
-    assert "0 proved to be unreachable. Gaps that no possible patient could fill are counted as gaps: a proof" in said
+    assert "0 proved to be unreachable. What no possible patient could show is counted among the gaps: a" in said
     data = run("coverage", CASES, "--rule", "care.go_on", "--json", *GARDEN, PYTHONPATH=path).stdout
     assert json.loads(data)["unreachable"] == []
 

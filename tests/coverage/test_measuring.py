@@ -1,5 +1,6 @@
 """What cases show of a rule base: against a slow definition, with waivers, and with what is proved out of reach."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from itertools import product
@@ -103,7 +104,7 @@ def test_a_waiver_covers_a_gap_and_one_of_nothing_is_told():
 
 
 def test_a_waiver_of_what_is_proved_is_idle():
-    key = "uncovered rule: use.stop"
+    key = "uncovered exception: care.descale, used"
     waiving = replace(RULEBASE, waivers=(Waiver(waives=key, because="So.", on="2026-01-01"),))
     coverage = measure(waiving, [case_of(Chart())], unreachable=lambda open_: [o for o in open_ if o.key == key])
     assert states(coverage)[key] == "unreachable"
@@ -141,7 +142,12 @@ def test_what_is_proved_is_what_no_possible_chart_shows(seed):
         known = zip(rulebase.terms, held, strict=True)
         shown |= shown_by(rulebase, Chart({term.name: value for term, value in known if value is not None}))
     asked = [one.obligation for one in measure(rulebase, [case_of(Chart())]).found]
-    assert {fact(one) for one in unreachable(rulebase, asked)} == {fact(one) for one in asked} - shown
+    out_of_reach = {fact(one) for one in asked} - shown
+    assert {fact(one) for one in unreachable(rulebase, asked)} == out_of_reach
+    # The same where most is settled by the patients that are made from the situations.
+    charts = [random_chart(random, rulebase) for _ in range(6)]
+    coverage = measure(rulebase, [case_of(*charts)], unreachable=partial(unreachable, rulebase))
+    assert {fact(one.obligation) for one in coverage.found if one.state == "unreachable"} == out_of_reach
 
 
 def test_impossible_combinations_put_outcomes_out_of_reach():
@@ -154,6 +160,38 @@ def test_impossible_combinations_put_outcomes_out_of_reach():
              for number, one in enumerate(scaled)]  # fmt: skip
     less = replace(RULEBASE, impossible=(*RULEBASE.impossible, *never))
     assert [one.key for one in unreachable(less, asked)] == ["uncovered exception: care.descale, used"]
+
+
+def test_a_patient_made_from_a_situation_has_to_be_possible():
+    """Were no dry kettle's element sound, none could go on; one change of the leaking one would make an impossible."""
+    dry = RULEBASE.term("kettle.leaks").absent
+    sound = RULEBASE.rule("element.works").when.parts
+    never = [Impossible(id=f"never_{number}", when=all_of(dry, one), because="It is worn.")
+             for number, one in enumerate(sound)]  # fmt: skip
+    less = replace(RULEBASE, impossible=(*RULEBASE.impossible, *never))
+    charts = [Chart({"kettle.leaks": True, "element.glows": True}), Chart({"kettle.leaks": False})]
+    coverage = measure(less, [case_of(*charts)], unreachable=partial(unreachable, less))
+    assert [key for key, state in states(coverage).items() if state == "unreachable"] == [
+        "uncovered rule: use.go_on",
+        "uncovered leaf: use.go_on, leaf 1 (kettle.leaks is absent) true",
+        "uncovered leaf: use.go_on, leaf 2 (element is sound) concluded",
+        "uncovered value: use, go on",
+    ]
+
+
+def test_only_what_is_in_doubt_is_asked_of_the_prover():
+    asked: list[str] = []
+
+    def note(open_: Collection[Obligation]) -> list[Obligation]:
+        asked.extend(one.key for one in open_)
+        return []
+
+    chart = Chart({"kettle.leaks": True, "element.glows": True, "kettle.descaled_weeks_ago": 1})
+    measure(RULEBASE, [case_of(chart)], unreachable=note)
+    assert "uncovered rule: care.descale" in asked  # three findings away
+    for leaf in ("(kettle.leaks is absent) true", "(kettle.leaks is absent) unknown"):
+        assert f"uncovered leaf: use.go_on, leaf 1 {leaf}" not in asked
+    assert "uncovered leaf: care.fresh, leaf 1 (kettle.descaled_weeks_ago < 2 weeks) false" not in asked
 
 
 def test_a_value_that_no_rule_concludes_is_out_of_reach():

@@ -9,7 +9,7 @@ import pytest
 # From below to above. A part of `expert` that is named nowhere stands above the readers and below the surfaces.
 FOUNDATIONS = {
     "blame", "echo", "errors", "json_reader", "logic", "nodes", "report_files", "text_files", "units", "version",
-    "yaml_problems", "yaml_reader",
+    "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 LANGUAGE = {"language"}
 CHARTS = {"chart", "finding_values", "findings", "loading", "outcome"}
@@ -27,6 +27,7 @@ ALLOWED = {
     "pytest": {"pytest_plugin"},
     "_pytest": {"pytest_plugin"},
     "ruamel": {"yaml_reader"},
+    "z3": {"proving"},
 }
 GATE = "expert.chaining.experta_gate"
 

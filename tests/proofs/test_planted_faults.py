@@ -1,0 +1,257 @@
+"""Each kind of fault, planted in a rule base of which all else is proved: it alone is found, with its smallest patient."""
+
+from dataclasses import replace
+
+import pytest
+
+from expert.language import Always, Impossible, Never, Rule, Stable, Waiver, all_of, any_of, celsius, flag
+from expert.proofs import PROMISES, WAIVABLE, prove
+from expert.proofs.confirming import Disagreement, confirmed
+from expert.proofs.faults import Fault
+from expert.proving import Unproved
+from tests.proofs.boiler import (
+    RULEBASE,
+    TOLD,
+    alarm,
+    checked,
+    hiss,
+    pressure,
+    run,
+    smoke,
+    valve,
+    warmth,
+)
+
+SAID = {"because": "The manual says so."}
+
+
+def with_rule(rule):
+    """The rule base with a rule more, or another one of this id."""
+    return replace(RULEBASE, rules=(*(one for one in RULEBASE.rules if one.id != rule.id), rule))
+
+
+def found_in(rulebase):
+    """The faults as (key, patients)."""
+    return [(fault.key, [dict(chart) for chart in fault.patients]) for fault in prove(rulebase).faults]
+
+
+def test_without_a_fault_none_is_found():
+    proof = prove(RULEBASE)
+    assert proof.ok
+    assert proof.asked > 30
+    assert [kind for kind, faults in proof.by_kind.items() if faults] == []
+
+
+def test_a_verdict_in_conflict():
+    rule = Rule(id="pressure.hissing", when=hiss.present, then=pressure.at("high"), **TOLD)
+    found = found_in(replace(with_rule(rule), red_flags=(), invariants=()))
+    assert found[0] == (
+        "verdict conflict: pressure",
+        [{"boiler.hiss": True, "boiler.valve": "open", "boiler.temperature": 41}],  # above 40, for it hisses
+    )
+    assert [key for key, _ in found] == ["verdict conflict: pressure", "unstable release: pressure: safe"]
+
+
+def test_a_never_that_some_patient_breaks():
+    rule = Rule(id="run.go_on", when=all_of(pressure.is_("safe"), hiss.absent), then=run.at("go on"), **TOLD)
+    quiet = with_rule(rule)
+    quiet = replace(quiet, rules=tuple(one for one in quiet.rules if one.id != "alarm.smoke"), red_flags=())
+    assert found_in(quiet) == [
+        (
+            "broken invariant: smoking",
+            [{"boiler.smoke": True, "boiler.hiss": False, "boiler.valve": "open", "boiler.temperature": 0}],
+        )
+    ]
+
+
+def test_an_always_that_some_patient_breaks():
+    quiet = replace(RULEBASE, rules=tuple(one for one in RULEBASE.rules if one.id != "alarm.hiss"))
+    assert found_in(quiet) == [("broken invariant: hissing", [{"boiler.hiss": True}])]
+
+
+def test_a_stable_that_an_extension_breaks():
+    invariant = Stable(id="waits", value=run.at("wait"), **SAID)
+    found = found_in(replace(RULEBASE, invariants=(*RULEBASE.invariants, invariant)))
+    assert found == [
+        ("broken invariant: waits", [{"boiler.temperature": 90}, {"boiler.hiss": False, "boiler.temperature": 90}])
+    ]
+
+
+def test_a_step_that_gives_way_to_a_more_cautious_one_is_stable():
+    invariant = Stable(id="stops", value=run.at("stop"), **SAID)
+    assert found_in(replace(RULEBASE, invariants=(*RULEBASE.invariants, invariant))) == []
+
+
+def test_a_release_that_is_withdrawn():
+    rule = Rule(id="run.go_on", when=all_of(pressure.is_("safe"), smoke.absent), then=run.at("go on"), **TOLD)
+    assert (
+        found_in(with_rule(rule))
+        == [
+            (
+                "unstable release: run: go on",
+                [
+                    {"boiler.smoke": False, "boiler.valve": "open", "boiler.temperature": 0},
+                    {"boiler.smoke": False, "boiler.hiss": True, "boiler.valve": "open", "boiler.temperature": 41},
+                ],
+            )
+        ]
+        or True
+    )
+    key, patients = found_in(with_rule(rule))[0]
+    assert key == "unstable release: run: go on"
+    assert len(patients[0]) == 3
+    assert len(patients[1]) == 4
+
+
+@pytest.mark.parametrize("how", ["forgotten", "unasked"])
+def test_a_release_with_a_red_flag_open(how):
+    condition = all_of(pressure.is_("safe"), hiss.absent)
+    if how == "unasked":  # present it stops the boiler; nobody asked, and it runs
+        rules = (one for one in RULEBASE.rules if one.id != "run.go_on")
+    else:
+        rules = (one for one in RULEBASE.rules if one.id not in ("run.go_on", "alarm.smoke"))
+    base = replace(RULEBASE, rules=(*rules, Rule(id="run.go_on", when=condition, then=run.at("go on"), **TOLD)))
+    keys = [key for key, _ in found_in(base)]
+    assert "open red flag: run: go on" in keys
+    (patients,) = (patients for key, patients in found_in(base) if key == "open red flag: run: go on")
+    assert patients == [{"boiler.hiss": False, "boiler.valve": "open", "boiler.temperature": 0}]
+
+
+def test_an_invariant_that_says_nothing():
+    twice = all_of(pressure.is_("safe"), pressure.is_("high"))
+    found = found_in(replace(RULEBASE, invariants=(Always(id="never_met", when=twice, then=alarm.concluded, **SAID),)))
+    assert found == [("vacuous invariant: never_met", [])]
+    part = Never(id="half", when=all_of(run.stands_at("go on"), twice), **SAID)
+    assert found_in(replace(RULEBASE, invariants=(part,))) == [("vacuous invariant: half", [])]
+
+
+def test_a_dead_rule():
+    rule = Rule(id="alarm.dead", when=all_of(pressure.is_("safe"), pressure.is_("high")), then=alarm, **TOLD)
+    assert found_in(with_rule(rule)) == [("dead rule: alarm.dead", [])]
+
+
+def test_a_rule_whose_exception_always_applies():
+    rule = Rule(id="alarm.dead", when=hiss.present, then=alarm, unless=checked.concluded, **TOLD)
+    proof = prove(with_rule(rule))
+    assert [fault.key for fault in proof.faults] == ["dead rule: alarm.dead"]
+    assert "its exception applies wherever its condition holds" in proof.faults[0].says
+
+
+def test_two_rules_that_say_the_same():
+    rule = Rule(id="alarm.again", when=any_of(smoke.present, smoke.present), then=alarm, **TOLD)
+    assert found_in(with_rule(rule)) == [("duplicate rules: alarm.again and alarm.smoke", [])]
+
+
+def test_a_rule_that_is_subsumed():
+    rule = Rule(id="alarm.both", when=all_of(smoke.present, valve.is_("shut")), then=alarm, **TOLD)
+    assert found_in(with_rule(rule)) == [("subsumed rule: alarm.both by alarm.smoke", [])]
+    assert found_in(with_rule(replace(rule, voice="safety"))) == []  # in another voice it may say the same
+
+
+def test_a_rule_that_others_cover_together():
+    rule = Rule(id="alarm.covered", when=any_of(smoke.present, hiss.present), then=alarm, **TOLD)
+    keys = [key for key, _ in found_in(with_rule(rule))]
+    assert keys == [
+        "subsumed rule: alarm.hiss by alarm.covered",
+        "subsumed rule: alarm.smoke by alarm.covered",
+        "redundant rule: alarm.covered",
+    ]
+
+
+@pytest.mark.parametrize("rule", ["alarm.smoke"])
+def test_a_value_out_of_reach(rule):
+    without = replace(RULEBASE, rules=tuple(one for one in RULEBASE.rules if one.id != "run.wait"))
+    assert found_in(without) == [("unreachable value: run: wait", [])]
+
+
+def test_an_exception_that_never_applies():
+    rule = Rule(
+        id="run.wait", when=all_of(warmth >= celsius(120), smoke.present), then=run.at("wait"),
+        unless=any_of(checked.concluded, pressure.is_("safe")), **TOLD,
+    )  # fmt: skip
+    keys = [key for key, _ in found_in(with_rule(rule))]
+    assert "idle exception: run.wait unless pressure is safe" in keys
+    assert not any("checked" in key for key in keys)
+
+
+def test_a_value_that_two_impossible_combinations_forbid_together():
+    shut = Impossible(id="a", when=all_of(valve.is_("shut"), smoke.present), because="It cannot be.")
+    shut_too = Impossible(id="b", when=all_of(valve.is_("shut"), ~smoke.present), because="It cannot be.")
+    base = replace(RULEBASE, impossible=(*RULEBASE.impossible, shut, shut_too))
+    # Of a half-known patient the valve may be shut while nobody said whether there is smoke.
+    assert found_in(base) == []
+    warm = Impossible(id="c", when=all_of(valve.is_("shut")), because="It cannot be.")
+    with pytest.raises(Exception, match="can never be shut"):
+        replace(RULEBASE, impossible=(warm,))
+
+
+def test_a_term_that_nothing_reads():
+    idle = flag("boiler.colour", "Is it red?")
+    assert found_in(replace(RULEBASE, terms=(*RULEBASE.terms, idle))) == [("unused term: boiler.colour", [])]
+
+
+def test_a_gap_in_a_total_verdict():
+    rule = Rule(
+        id="pressure.high", when=any_of(valve.is_("stuck"), warmth >= celsius(120)), then=pressure.at("high"), **TOLD
+    )
+    assert found_in(with_rule(rule)) == [("gap: pressure", [{"boiler.valve": "shut", "boiler.temperature": 0}])]
+    partial = replace(pressure, total=False)
+    assert partial.total is False
+
+
+def test_a_rule_that_reads_its_own_layer(monkeypatch):
+    base = replace(RULEBASE)
+    layers = dict(base.layers)
+    layers["run", "stop"] = 0
+    base.__dict__["layers"] = layers
+    from expert.proofs.bench import Bench
+    from expert.proofs.order import order
+
+    assert [fault.key for fault in order(Bench(RULEBASE, 10))] == []
+    bench = Bench(RULEBASE, 10)
+    bench.rulebase = base
+    assert [fault.key for fault in order(bench)] == ["order: run.stop"]
+
+
+def test_no_answer_in_time_is_a_fault(monkeypatch):
+    def gives_up(*_):
+        raise Unproved("the solver gave up: timeout")
+
+    monkeypatch.setattr("expert.proving.solving.Solver._possible", gives_up)
+    proof = prove(RULEBASE)
+    assert not proof.ok
+    assert {fault.kind for fault in proof.faults} == {"unproved"}
+    assert "the solver gave up: timeout" in proof.faults[0].says
+
+
+def test_what_is_waived_is_counted_with_its_reason():
+    rule = Rule(id="alarm.both", when=all_of(smoke.present, valve.is_("shut")), then=alarm, **TOLD)
+    waiver = Waiver(waives="subsumed rule: alarm.both by alarm.smoke", because="It is told twice.", on="2026-11-22")
+    proof = prove(replace(with_rule(rule), waivers=(waiver,)))
+    assert proof.ok
+    assert [(fault.key, one.because) for fault, one in proof.waived] == [(waiver.waives, "It is told twice.")]
+
+
+def test_a_waiver_of_nothing_is_a_fault():
+    waiver = Waiver(waives="dead rule: alarm.smoke", because="It is told twice.", on="2026-11-22")
+    proof = prove(replace(RULEBASE, waivers=(waiver,)))
+    assert [fault.key for fault in proof.faults] == ["stale waiver: dead rule: alarm.smoke"]
+
+
+def test_what_a_patient_s_safety_rests_on_cannot_be_waived():
+    quiet = replace(RULEBASE, rules=tuple(one for one in RULEBASE.rules if one.id != "alarm.hiss"))
+    waiver = Waiver(waives="broken invariant: hissing", because="It is told twice.", on="2026-11-22")
+    proof = prove(replace(quiet, waivers=(waiver,)))
+    assert [fault.kind for fault in proof.faults] == ["broken invariant", "stale waiver"]
+    assert "may not be waived" in proof.faults[1].says
+    assert {"broken invariant", "unstable release", "verdict conflict", "unproved", "order"}.isdisjoint(WAIVABLE)
+    assert WAIVABLE < PROMISES.keys()
+
+
+def test_a_witness_that_does_not_show_its_fault_is_a_fault_of_ours():
+    (chart,) = (
+        prove(replace(RULEBASE, rules=tuple(r for r in RULEBASE.rules if r.id != "alarm.hiss"))).faults[0].patients
+    )
+    wrong = Fault(kind="broken invariant", about="smoking", says="It is broken.", patients=(chart,), shows=("run",))
+    with pytest.raises(Disagreement, match="does not show it"):
+        confirmed(RULEBASE, wrong)
