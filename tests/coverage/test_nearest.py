@@ -95,6 +95,15 @@ def test_an_exception_needs_its_rule_too():
     )  # fmt: skip
 
 
+def test_of_equally_few_changes_a_point_is_nearest():
+    fresh, scaled = Chart({"kettle.descaled_weeks_ago": 1}), Chart({"scale_test": "scaled"})
+    for first, second in ((fresh, scaled), (scaled, fresh)):
+        coverage = measure(RULEBASE, [case_of(Chart(), first, second, first)])
+        used = gap(coverage, "uncovered exception: care.descale, used")
+        nearest = nearest_of(coverage, [used])[used]
+        assert (nearest.place, len(nearest.changes)) == ("case.yaml:2", 1)
+
+
 def test_where_there_is_no_case_there_is_no_nearest():
     coverage = measure(RULEBASE, [])
     assert len(coverage.gaps) == len(coverage.found)

@@ -128,6 +128,12 @@ def test_the_page_stands_alone_and_names_every_gap():
         assert f'id="{topic}"' in page
 
 
+def test_a_value_that_no_rule_concludes_is_on_the_page():
+    less = replace(RULEBASE, rules=tuple(rule for rule in RULEBASE.rules if rule.id != "scale.test"))
+    page = picture(measure(less, [case_of(*CHARTS)])).decode()
+    assert "<td>scale</td><td>certain</td><td>the value</td>" in page
+
+
 def test_titles_and_names_are_escaped():
     case = replace(case_of(*CHARTS), title="<b> & 'half' \ud800", path="<i>/a.yaml")
     page = picture(measure(RULEBASE, [case]))
