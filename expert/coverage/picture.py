@@ -64,8 +64,9 @@ class _Picture:
         """All below the title."""
         topics = by_topic(self.coverage)
         of_none = [one for one in self.coverage.found if not one.obligation.rules]  # values that no rule concludes
-        return "\n".join([self._introduction(), _totals(self.coverage, topics), _LEGEND,
-                          *(self._topic(topic, found) for topic, found in topics.items()), self._gaps(of_none)])  # fmt: skip
+        matrices = [self._topic(topic, found) for topic, found in topics.items()]
+        head = (self._introduction(), _totals(self.coverage, topics), _LEGEND)
+        return "\n".join([*head, *matrices, self._gaps(of_none)])
 
     @cached_property
     def cases(self) -> tuple[tuple[Case, int], ...]:
@@ -118,7 +119,8 @@ class _Picture:
                 number = (situations & (fired if state == "fired" else withheld)).bit_count()
                 title = escape(f"{rule.id} {state} in {number} of {situations.bit_count()}: {case.title}")
                 cells.append(self._rect(state, column, self._cell - SPACE, title))
-        return f'<svg width="{self._width}" height="{TALL}" role="img" aria-label="cases">{self._bands}{"".join(cells)}</svg>'
+        size = f'width="{self._width}" height="{TALL}"'
+        return f'<svg {size} role="img" aria-label="cases">{self._bands}{"".join(cells)}</svg>'
 
     def _rect(self, kind: str, column: int, width: float, title: str) -> str:
         place = f'x="{self._x(column)}" width="{width:g}" height="{TALL}"'
