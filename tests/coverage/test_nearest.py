@@ -1,5 +1,6 @@
 """The nearest situation of a gap: the changes told for it fill the gap, and no fewer do."""
 
+from dataclasses import replace
 from itertools import combinations, product
 from random import Random
 
@@ -84,6 +85,17 @@ def test_a_point_in_which_the_leaf_decides_is_nearest():
     assert (nearest.place, list(map(str, nearest.changes))) == ("case.yaml:2", ["kettle.hums is present: unknown"])
     coverage = measure(RULEBASE, [case_of(*charts[:2])])
     assert nearest_of(coverage, [gap(coverage, unknown)])[gap(coverage, unknown)].place == "case.yaml:1"
+
+
+def test_a_case_that_names_the_topic_is_nearer_than_others():
+    hard = Chart({"kettle.hums": True, "water.hardness": "hard"})
+    named = case_of(Chart(), hard)
+    expected = replace(named.situations[0].expected, fires=("scale.test",))
+    situations = (replace(named.situations[0], expected=expected), named.situations[1])
+    named = replace(named, path="scale.yaml", situations=situations)
+    coverage = measure(RULEBASE, [case_of(hard), named])
+    wanted = gap(coverage, "uncovered leaf: scale.signs, leaf 1 (kettle.hums is present) unknown")
+    assert nearest_of(coverage, [wanted])[wanted].place == "scale.yaml:1"
 
 
 def test_an_exception_needs_its_rule_too():
