@@ -41,14 +41,18 @@ class Prospect:
 
     def open_leaves(self, condition: Condition) -> Iterator[Leaf]:
         """The undecided leaves that could still decide a condition: those below no part that is decided already."""
-        if truth(condition, self.truth) is not None:
-            return
-        match condition:
+        if truth(condition, self.truth) is None:
+            yield from self.leaves_below(condition)
+
+    def leaves_below(self, undecided: Condition) -> Iterator[Leaf]:
+        """The same, of a condition that is known to be undecided."""
+        match undecided:
             case Is() | Compare():
-                yield condition
+                yield undecided
             case All(parts) | Any(parts) | AtLeast(_, parts):
                 for part in parts:
-                    yield from self.open_leaves(part)
+                    if truth(part, self.truth) is None:
+                        yield from self.leaves_below(part)
 
     def _is_undecided(self, rule: Rule) -> bool:
         if truth(rule.when, self.truth) is not None:
@@ -76,11 +80,9 @@ def missing(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, 
     found: dict[str, list[Rule]] = {}
     for rule in prospect.undecided:
         if not _stands(rule, outcome):
-            open_ = (leaf.subject for leaf in prospect.open_leaves(rule.when))
-            asked = (
-                first for subject in open_ if isinstance(subject, Term) for first in _asked_first(subject, prospect)
-            )
-            for name in dict.fromkeys(asked):
+            subjects = dict.fromkeys(leaf.subject for leaf in prospect.leaves_below(rule.when))
+            terms = (subject for subject in subjects if isinstance(subject, Term))
+            for name in dict.fromkeys(first for term in terms for first in _asked_first(term, prospect)):
                 found.setdefault(name, []).append(rule)
     return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
 

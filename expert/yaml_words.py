@@ -3,7 +3,7 @@
 import json
 import re
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/'+-]*(?<! )")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/'+._-]*(?<! )")
 _NOT_TEXT = {"true", "false", "null"}
 
 

@@ -1,7 +1,7 @@
 """One incremental solver, asked question after question: is there such a patient, and which is the smallest?"""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from expert.chart import Chart
@@ -74,13 +74,30 @@ class Solver:
     def _know_few(self, patient: Patient) -> None:
         """Fix which terms are known: as few as can be, and of those that stand first."""
         known = {term.name: patient.known(term.name) for term in patient.rulebase.terms}
-        left = self._least_count(known)
-        self._solver.add(self._at_most(known, left))
+        self._solver.add(self._at_most(known, self._least_count(known)))
         self._possible()
-        for one in known.values():
-            is_known = left > 0 and (self.holds_in_model(one) or self._possible(one))
-            self._solver.add(one if is_known else self.z3.Not(one))
-            left -= is_known
+        self._take_first([[one, self.z3.Not(one)] for one in known.values()])
+
+    def _take_first_values(self, patient: Patient) -> None:
+        """Fix the values of the known terms, each at the first that can be."""
+        self._take_first([[region for _, region in patient.values(name)] for name in patient.chart(self._model)])
+
+    def _take_first(self, choices: Sequence[Sequence[Any]]) -> None:
+        """Fix each choice at the first of its alternatives that can be, the first choice before the second, and so on.
+
+        Instead of asking for each alternative, one question asks for a patient who comes before the one in hand in
+        that order; when there is none, the one in hand is the first.
+        """
+        while True:
+            taken = [next(place for place, one in enumerate(choice) if self.holds_in_model(one)) for choice in choices]
+            before, same = [], self.z3.BoolVal(True, self.context)
+            for choice, place in zip(choices, taken, strict=True):
+                if place:
+                    before.append(self.z3.And(same, self.z3.Or(*choice[:place])))
+                same = self.z3.And(same, choice[place])
+            if not before or not self._possible_too(self.z3.Or(*before)):
+                self._solver.add(same)
+                return
 
     def _least_count(self, known: Mapping[str, Any]) -> int:
         """How few terms can be known; the model in hand satisfies what is wanted."""
@@ -96,14 +113,6 @@ class Solver:
             if fewer:
                 count = sum(map(self.holds_in_model, known.values()))
         return count
-
-    def _take_first_values(self, patient: Patient) -> None:
-        """Fix the values of the known terms, each at the first that can be."""
-        for name in patient.chart(self._model):
-            for _, region in patient.values(name):
-                if self.holds_in_model(region) or self._possible_too(region):
-                    self._solver.add(region)
-                    break
 
     def _at_most(self, known: Mapping[str, Any], count: int) -> Any:
         return self.z3.AtMost(*known.values(), count)

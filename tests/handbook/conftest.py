@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 
 import expert
 from expert.handbook.crossings import Crossings
-from expert.handbook.site import files_of, replayed
+from expert.handbook.site import files_of
+from expert.handbook.site import replayed as replay_of
 from tests.bases import garden
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "rect"}
@@ -80,9 +81,9 @@ class Reader(HTMLParser):
 class Handbook:
     """A handbook's files, with its HTML pages read and its Markdown pages rendered and read."""
 
-    def __init__(self, rulebase):
+    def __init__(self, rulebase, report=None):
         self.rulebase = rulebase
-        self.crossings = Crossings(rulebase, replayed(rulebase))
+        self.crossings = Crossings(rulebase, report or replay_of(rulebase))
         self.files = files_of(self.crossings)
         self.html = {name: Reader(text) for name, text in self.files.items() if name.endswith(".html")}
 
@@ -108,9 +109,9 @@ class Handbook:
 
 
 @pytest.fixture(scope="session")
-def handbook():
+def handbook(replayed):
     """The handbook of the rule base that ships with the package."""
-    return Handbook(expert.load("lumbar-hamstring"))
+    return Handbook(expert.load("lumbar-hamstring"), replayed)
 
 
 @pytest.fixture(scope="session")

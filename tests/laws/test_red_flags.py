@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from expert.chaining import Engine
 from expert.chart import Chart
 from expert.language.conclusions import Grade
-from expert.meaning import conclude
 from knowledge import RULEBASE
 from tests.conftest import CI
 
@@ -14,6 +14,7 @@ from .steered import Steering
 
 steering = st.integers(0, 2**64 - 1).map(lambda seed: Steering(RULEBASE, seed))
 more_often = settings(max_examples=2_000 if CI else 300)
+answer = Engine(RULEBASE).run
 URGENCY = RULEBASE.urgency
 TREATMENTS = [
     conclusion
@@ -24,7 +25,7 @@ EMERGENCIES = RULEBASE.rules_for(URGENCY.name, "emergency")
 
 
 def standing(findings):
-    return conclude(RULEBASE, Chart(findings)).standing
+    return answer(Chart(findings)).standing
 
 
 def asked(findings):

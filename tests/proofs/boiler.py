@@ -42,7 +42,12 @@ run = grade("run", "Run the boiler", steps=("go on", "wait", "stop"), releasing=
 SMOKE = RedFlag(id="smoke", title="Smoke", when=smoke.present)
 
 RULES = (
-    Rule(id="pressure.high", when=any_of(valve.is_in("stuck", "shut"), warmth >= celsius(120)), then=pressure.at("high"), **TOLD),
+    Rule(
+        id="pressure.high",
+        when=any_of(valve.is_in("stuck", "shut"), warmth >= celsius(120)),
+        then=pressure.at("high"),
+        **TOLD,
+    ),
     Rule(id="pressure.safe", when=all_of(valve.is_("open"), warmth < celsius(120)), then=pressure.at("safe"), **TOLD),
     Rule(id="alarm.smoke", when=smoke.present, then=alarm, **TOLD),
     Rule(id="alarm.hiss", when=hiss.present, then=alarm, **TOLD),
@@ -53,9 +58,15 @@ RULES = (
         then=run.at("go on"),
         **TOLD,
     ),
-    Rule(id="run.wait", when=any_of(warmth >= celsius(90), smoke.present), then=run.at("wait"), unless=checked.concluded, **TOLD),
+    Rule(
+        id="run.wait",
+        when=any_of(warmth >= celsius(90), smoke.present),
+        then=run.at("wait"),
+        unless=checked.concluded,
+        **TOLD,
+    ),
     Rule(id="run.stop", when=any_of(alarm.concluded, pressure.is_("high")), then=run.at("stop"), **TOLD),
-)  # fmt: skip
+)
 
 INVARIANTS = (
     Never(id="smoking", when=all_of(run.stands_at("go on"), smoke.present), because="Nobody runs a smoking boiler."),

@@ -1,4 +1,4 @@
-"""Each kind of fault, planted in a rule base of which all else is proved: it alone is found, with its smallest patient."""
+"""Each kind of fault, planted in a rule base of which all else is proved: it is found, with its smallest patient."""
 
 from dataclasses import replace
 
@@ -6,8 +6,10 @@ import pytest
 
 from expert.language import Always, Impossible, Never, Rule, Stable, Waiver, all_of, any_of, celsius, flag
 from expert.proofs import PROMISES, WAIVABLE, prove
+from expert.proofs.bench import Bench
 from expert.proofs.confirming import Disagreement, confirmed
 from expert.proofs.faults import Fault
+from expert.proofs.order import order
 from expert.proving import Unproved
 from tests.proofs.boiler import (
     RULEBASE,
@@ -84,23 +86,15 @@ def test_a_step_that_gives_way_to_a_more_cautious_one_is_stable():
 
 def test_a_release_that_is_withdrawn():
     rule = Rule(id="run.go_on", when=all_of(pressure.is_("safe"), smoke.absent), then=run.at("go on"), **TOLD)
-    assert (
-        found_in(with_rule(rule))
-        == [
-            (
-                "unstable release: run: go on",
-                [
-                    {"boiler.smoke": False, "boiler.valve": "open", "boiler.temperature": 0},
-                    {"boiler.smoke": False, "boiler.hiss": True, "boiler.valve": "open", "boiler.temperature": 41},
-                ],
-            )
-        ]
-        or True
-    )
-    key, patients = found_in(with_rule(rule))[0]
-    assert key == "unstable release: run: go on"
-    assert len(patients[0]) == 3
-    assert len(patients[1]) == 4
+    assert found_in(with_rule(rule)) == [
+        (
+            "unstable release: run: go on",
+            [
+                {"boiler.smoke": False, "boiler.valve": "open", "boiler.temperature": 41},
+                {"boiler.smoke": False, "boiler.hiss": True, "boiler.valve": "open", "boiler.temperature": 41},
+            ],
+        )
+    ]
 
 
 @pytest.mark.parametrize("how", ["forgotten", "unasked"])
@@ -158,8 +152,7 @@ def test_a_rule_that_others_cover_together():
     ]
 
 
-@pytest.mark.parametrize("rule", ["alarm.smoke"])
-def test_a_value_out_of_reach(rule):
+def test_a_value_out_of_reach():
     without = replace(RULEBASE, rules=tuple(one for one in RULEBASE.rules if one.id != "run.wait"))
     assert found_in(without) == [("unreachable value: run: wait", [])]
 
@@ -175,14 +168,25 @@ def test_an_exception_that_never_applies():
 
 
 def test_a_value_that_two_impossible_combinations_forbid_together():
-    shut = Impossible(id="a", when=all_of(valve.is_("shut"), smoke.present), because="It cannot be.")
-    shut_too = Impossible(id="b", when=all_of(valve.is_("shut"), ~smoke.present), because="It cannot be.")
-    base = replace(RULEBASE, impossible=(*RULEBASE.impossible, shut, shut_too))
-    # Of a half-known patient the valve may be shut while nobody said whether there is smoke.
+    smoking = Impossible(id="a", when=all_of(valve.is_("shut"), smoke.present), because="It cannot be.")
+    clear = Impossible(id="b", when=all_of(valve.is_("shut"), smoke.absent), because="It cannot be.")
+    assert found_in(replace(RULEBASE, impossible=(*RULEBASE.impossible, smoking, clear))) == [
+        ("unattainable value: boiler.valve: shut", [])
+    ]
+    assert found_in(replace(RULEBASE, impossible=(*RULEBASE.impossible, smoking))) == []
+
+
+def test_a_value_that_goes_with_a_question_that_does_not_apply():
+    smell = flag("boiler.smell", "Does the smoke smell?", asked_if=smoke.present)
+    smelling = Impossible(id="a", when=all_of(smoke.absent, any_of(smell.present, smell.absent)), because="No smoke.")
+    rule = Rule(id="alarm.smell", when=smell.present, then=alarm, voice="safety", **TOLD)
+    base = replace(
+        RULEBASE,
+        rules=(*RULEBASE.rules, rule),
+        terms=(*RULEBASE.terms, smell),
+        impossible=(*RULEBASE.impossible, smelling),
+    )
     assert found_in(base) == []
-    warm = Impossible(id="c", when=all_of(valve.is_("shut")), because="It cannot be.")
-    with pytest.raises(Exception, match="can never be shut"):
-        replace(RULEBASE, impossible=(warm,))
 
 
 def test_a_term_that_nothing_reads():
@@ -195,21 +199,14 @@ def test_a_gap_in_a_total_verdict():
         id="pressure.high", when=any_of(valve.is_("stuck"), warmth >= celsius(120)), then=pressure.at("high"), **TOLD
     )
     assert found_in(with_rule(rule)) == [("gap: pressure", [{"boiler.valve": "shut", "boiler.temperature": 0}])]
-    partial = replace(pressure, total=False)
-    assert partial.total is False
 
 
-def test_a_rule_that_reads_its_own_layer(monkeypatch):
-    base = replace(RULEBASE)
-    layers = dict(base.layers)
-    layers["run", "stop"] = 0
-    base.__dict__["layers"] = layers
-    from expert.proofs.bench import Bench
-    from expert.proofs.order import order
-
-    assert [fault.key for fault in order(Bench(RULEBASE, 10))] == []
+def test_a_rule_that_reads_its_own_layer():
+    wrong = replace(RULEBASE)
     bench = Bench(RULEBASE, 10)
-    bench.rulebase = base
+    assert list(order(bench)) == []
+    wrong.__dict__["layers"] = {**wrong.layers, ("run", "stop"): 0}  # as if the layers had been built wrongly
+    bench.rulebase = wrong
     assert [fault.key for fault in order(bench)] == ["order: run.stop"]
 
 
@@ -245,7 +242,7 @@ def test_what_a_patient_s_safety_rests_on_cannot_be_waived():
     assert [fault.kind for fault in proof.faults] == ["broken invariant", "stale waiver"]
     assert "may not be waived" in proof.faults[1].says
     assert {"broken invariant", "unstable release", "verdict conflict", "unproved", "order"}.isdisjoint(WAIVABLE)
-    assert WAIVABLE < PROMISES.keys()
+    assert PROMISES.keys() > WAIVABLE
 
 
 def test_a_witness_that_does_not_show_its_fault_is_a_fault_of_ours():
