@@ -29,8 +29,8 @@
 Every situation expects something. An absent key is not known. ``decides`` may stand beside ``claims`` too.
 """
 
-from expert.cases.discovery import case_files, read_cases
+from expert.cases.discovery import case_files, place_of, read_cases
 from expert.cases.model import Case, CaseSource, Expected, Situation
 from expert.cases.reading import read_case
 
-__all__ = ["Case", "CaseSource", "Expected", "Situation", "case_files", "read_case", "read_cases"]
+__all__ = ["Case", "CaseSource", "Expected", "Situation", "case_files", "place_of", "read_case", "read_cases"]

@@ -50,6 +50,13 @@ def _is_foreign(folder: Path) -> bool:
     return folder.name.startswith(".") or folder.name in FOREIGN or (folder / "pyvenv.cfg").is_file()
 
 
+def place_of(path: str, rulebase: RuleBase) -> str:
+    """A case's path for people: of a bundled case that within the cases, of any other as it was named."""
+    whole = Path(path)
+    within = rulebase.cases is not None and whole.is_relative_to(rulebase.cases)
+    return str(whole.relative_to(rulebase.cases)) if within and rulebase.cases else path
+
+
 def read_cases(rulebase: RuleBase, paths: Iterable[Path | str] | None = None) -> tuple[Case, ...]:
     """The cases below these paths (default: those that ship with the rule base), in the order of their files.
 

@@ -9,11 +9,13 @@ from expert.cli.coverage_page import show_coverage
 from expert.cli.options import complete_rule, json_option, rulebase_option
 from expert.cli.screen import Screen, print_json
 from expert.coverage import measure
+from expert.coverage.picture import picture
 from expert.coverage.reachability import unreachable
 from expert.coverage.report import data
 from expert.errors import NotFound, did_you_mean
 from expert.language.rulebase import RuleBase
 from expert.proving import ProverMissing
+from expert.report_files import write_report
 
 SOME_GAPS = 1
 
@@ -24,13 +26,14 @@ SOME_GAPS = 1
     "--rule", "chosen", metavar="ID", multiple=True, shell_complete=complete_rule,
     help="Only this rule, or the rules of this topic; can be given again.",
 )  # fmt: skip
+@click.option("--html", metavar="FILE", type=click.Path(readable=False), help="Draw rules by cases on a page too.")
 @click.option("--gaps", is_flag=True, help="Tell of every gap the situation from which a case for it is made.")
 @rulebase_option
 @json_option
 @click.pass_context
 def coverage(
-    ctx: click.Context, *, paths: tuple[str, ...], chosen: tuple[str, ...], gaps: bool, rulebase: RuleBase,
-    as_json: bool,
+    ctx: click.Context, *, paths: tuple[str, ...], chosen: tuple[str, ...], html: str | None, gaps: bool,
+    rulebase: RuleBase, as_json: bool,
 ) -> None:  # fmt: skip
     """Measure what documented cases show of the rules, and name the gaps.
 
@@ -47,7 +50,9 @@ def coverage(
         found = measure(rulebase, cases, rules=rules, unreachable=partial(unreachable, rulebase))
     except ProverMissing as missing:
         found = measure(rulebase, cases, rules=rules)
-        note = f"Gaps that no possible patient could fill are counted as gaps: {missing}."
+        note = f"What no possible patient could show is counted among the gaps: {missing}"
+    if html is not None:
+        write_report(html, lambda: picture(found), "the page")
     if as_json:
         print_json(data(found))
     else:

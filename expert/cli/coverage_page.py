@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
-from expert.cli.screen import Screen
+from expert.cli.screen import Screen, counted
 from expert.coverage import Coverage, Found, nearest_of
 from expert.coverage.report import by_topic, count, counts, gaps_by_rule
 from expert.wording import leaf_text
@@ -30,8 +30,9 @@ def _totals(screen: Screen, coverage: Coverage) -> None:
     whole = count(coverage.found)
     screen.heading("Totals")
     files = len({case.path for case, _ in coverage.situations})
-    screen.say(f"{files} cases, {len(coverage.situations)} situations.", indent=2)
-    screen.say(f"{whole} obligations are met, {whole.percent}; {len(coverage.gaps)} are gaps.", indent=2)
+    screen.say(f"{counted(files, 'case')}, {counted(len(coverage.situations), 'situation')}.", indent=2)
+    met, gaps = f"{whole.covered} of {whole.all} obligations are met", counted(len(coverage.gaps), "gap")
+    screen.say(f"{met}, {whole.percent}; {gaps}.", indent=2)
     screen.say(f"{whole.waived} waived; {whole.unreachable} proved to be unreachable.", indent=2)
     for waiver in coverage.idle_waivers:
         screen.point(f"The waiver of '{waiver.waives}' waives nothing; take it out.", style="red")

@@ -1,11 +1,11 @@
 """A replay on the screen: case by case what was expected and concluded, then totals and the rules that never fired."""
 
 from itertools import groupby
-from pathlib import Path
 
 from rich.text import Text
 
-from expert.cli.screen import Screen
+from expert.cases import place_of
+from expert.cli.screen import Screen, counted
 from expert.language.conclusions import NOTHING
 from expert.language.rulebase import RuleBase
 from expert.replay_report import Difference, Report, Result
@@ -24,7 +24,7 @@ def show_report(screen: Screen, report: Report, *, quiet: bool = False) -> None:
 
 def _case(screen: Screen, results: list[Result], rulebase: RuleBase) -> None:
     case = results[0].case
-    screen.item(case.title, _place(case.path, rulebase), indent=0)
+    screen.item(case.title, place_of(case.path, rulebase), indent=0)
     for result in results:
         word, style = STATUS[result.status]
         screen.say(Text.assemble((word, style), f"  {result.situation.name or 'as documented'}"), indent=2)
@@ -73,25 +73,14 @@ def _totals(screen: Screen, report: Report) -> None:
         f"{len(report.failed)} failed",
         f"{len(report.disagreeing)} in which the source and we differ",
     ]
-    cases, situations = _counted(len(report.cases), "case"), _counted(len(report.results), "situation")
+    cases, situations = counted(len(report.cases), "case"), counted(len(report.results), "situation")
     style = "bold red" if report.failed else "bold"
     screen.say(Text.assemble(f"{cases}, {situations}: ", (", ".join(counts), style), "."), indent=2)
     never, rules = report.never_fired, len(report.fired_in)
-    screen.say(f"{rules - len(never)} of {_counted(rules, 'rule')} fired in some case.", indent=2)
+    screen.say(f"{rules - len(never)} of {counted(rules, 'rule')} fired in some case.", indent=2)
     if never:
         screen.blank()
         screen.say("RULES THAT NEVER FIRED", "bold")
         for rule in never:
             title = report.rulebase.rule(rule).title if len(never) <= FEW else ""
             screen.point(Text.assemble(rule, (f"  {title}", "dim")))
-
-
-def _place(path: str, rulebase: RuleBase) -> str:
-    """A bundled case by its path within the cases, any other as it was named."""
-    whole = Path(path)
-    within = rulebase.cases is not None and whole.is_relative_to(rulebase.cases)
-    return str(whole.relative_to(rulebase.cases)) if within and rulebase.cases else path
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -99,6 +99,11 @@ class Screen:
         self.console.file.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
+def counted(number: int, thing: str) -> str:
+    """A number of things: '1 case', '2 cases'."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def print_json(data: Any) -> None:
     """Data as JSON on standard output: UTF-8 whatever the terminal, two spaces deep."""
     print_json_text(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,12 +1,13 @@
 """Measures what documented cases show of a rule base: every obligation, the situations that meet it, and its state."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from expert.cases import Case, Situation
 from expert.coverage.obligations import KINDS, Obligation, obligations
+from expert.coverage.probing import probes
 from expert.language.conclusions import Conclusion
 from expert.language.conditions import Leaf
 from expert.language.rulebase import RuleBase
@@ -84,7 +85,8 @@ def measure(
 ) -> Coverage:
     """What these cases show of a rule base, or of the rules with these ids and the values that they conclude.
 
-    ``unreachable`` says which of the uncovered obligations no possible patient meets; without it none is taken to be.
+    ``unreachable`` says which of the obligations handed to it no possible patient meets (those that a situation, or a
+    patient made from one by changing one finding, meets are not); without it none is taken to be.
     """
     situations = tuple((case, one) for case in cases for one in case.situations)
     side_by_side = conclude_all(rulebase, Charts(one.chart for _, one in situations))
@@ -93,8 +95,7 @@ def measure(
         for obligation, mask in obligations(rulebase, _Bits(side_by_side))
         if not rules or any(rule.id in rules for rule in obligation.rules)
     }
-    open_ = [obligation for obligation, mask in seen.items() if not mask]
-    proved = frozenset(unreachable(open_)) if unreachable is not None and open_ else frozenset()
+    proved = frozenset(unreachable(_doubtful(rulebase, seen, side_by_side.charts))) if unreachable else frozenset()
     waived = {waiver.waives for waiver in rulebase.waivers}
     return Coverage(
         rulebase=rulebase,
@@ -105,6 +106,15 @@ def measure(
             for obligation, mask in seen.items()
         ),
     )
+
+
+def _doubtful(rulebase: RuleBase, seen: Mapping[Obligation, int], charts: Charts) -> list[Obligation]:
+    """The obligations that no situation meets, and none of the patients that are readily made from them either."""
+    open_ = {obligation for obligation, mask in seen.items() if not mask}
+    probed = _Bits(conclude_all(rulebase, probes(rulebase, seen, charts)))
+    asked = obligations(rulebase, probed, about={obligation.about for obligation in open_})
+    met = {obligation for obligation, mask in asked if mask}
+    return [obligation for obligation in seen if obligation in open_ and obligation not in met]
 
 
 def _state(obligation: Obligation, mask: int, proved: Collection[Obligation], waived: Collection[str]) -> State:

@@ -7,6 +7,7 @@ from expert.cases import Case, Situation
 from expert.coverage.changing import Change, RuleToChange, Truths
 from expert.coverage.measuring import Coverage
 from expert.coverage.obligations import Obligation
+from expert.coverage.probing import place_of_leaf, where_leaves_decide
 from expert.language.conditions import Leaf
 from expert.logic import Truth
 
@@ -28,19 +29,20 @@ class Nearest:
 def nearest_of(coverage: Coverage, wanted: Iterable[Obligation]) -> dict[Obligation, Nearest]:
     """The nearest situation of each of these obligations; of a value that no rule concludes there is none.
 
-    It is one in which the leaf decides already, if there is one; otherwise the one with the fewest leaves to change,
-    counted one by one, though a finding may stand in several. Of those it is a point rather than a variant (a variant
-    is added to a point), and the first.
+    It is one in which the leaf decides already, if there is one, of a case that names the topic's rules before others;
+    otherwise the one with the fewest leaves to change, counted one by one, though a finding may stand in several. Of
+    those it is a point rather than a variant (a variant is added to a point), and the first.
     """
-    decides = _where_leaves_decide(coverage)
-    points = _points(coverage)
+    decides = where_leaves_decide({one.obligation: one.seen for one in coverage.found})
+    points, speaking = _points(coverage), _speaking(coverage)
     rules: dict[str, tuple[RuleToChange, dict[Truths, int]]] = {}
     found = {}
     for obligation in wanted:
-        where = decides.get(_leaf_of(obligation), 0)
+        where = decides.get(place_of_leaf(obligation), 0)
         if obligation.leaf is not None and where:
             changes = (Change(obligation.leaf, obligation.outcome),)
-            found[obligation] = _nearest(coverage, _first(where, points), changes)
+            ours = speaking.get(obligation.rules[0].topic, 0)
+            found[obligation] = _nearest(coverage, _first(where & ours or where, points), changes)
             continue
         best: tuple[int, bool, int] | None = None
         for rule in obligation.rules:
@@ -62,22 +64,23 @@ def _nearest(coverage: Coverage, number: int, changes: tuple[Change, ...]) -> Ne
     return Nearest(case=case, situation=situation, changes=changes)
 
 
-def _where_leaves_decide(coverage: Coverage) -> dict[tuple[str, bool, int], int]:
-    """Of each leaf the situations in which it decides: those that show one of its outcomes."""
-    decides: dict[tuple[str, bool, int], int] = {}
-    for one in coverage.found:
-        leaf = _leaf_of(one.obligation)
-        decides[leaf] = decides.get(leaf, 0) | one.seen
-    return decides
-
-
-def _leaf_of(obligation: Obligation) -> tuple[str, bool, int]:
-    return obligation.about, obligation.in_unless, obligation.number
-
-
 def _points(coverage: Coverage) -> int:
     """The situations that are no variants."""
     return sum(1 << number for number, (_, one) in enumerate(coverage.situations) if not one.is_variant)
+
+
+def _speaking(coverage: Coverage) -> dict[str, int]:
+    """By topic, the situations of the cases that expect some of its rules to fire."""
+    of_case: dict[str, tuple[int, set[str]]] = {}
+    for number, (case, situation) in enumerate(coverage.situations):
+        mask, topics = of_case.get(case.path, (0, set()))
+        named = {rule.partition(".")[0] for rule in situation.expected.fires}
+        of_case[case.path] = (mask | 1 << number, topics | named)
+    speaking: dict[str, int] = {}
+    for mask, topics in of_case.values():
+        for topic in topics:
+            speaking[topic] = speaking.get(topic, 0) | mask
+    return speaking
 
 
 def _first(mask: int, points: int) -> int:

@@ -18,6 +18,8 @@ def unreachable(rulebase: RuleBase, open_: Collection[Obligation]) -> frozenset[
 
     Raises ProverMissing where z3 is not installed, and Unproved when it finds no answer in time.
     """
+    if not open_:
+        return frozenset()
     reasoning = Reasoning(Patient(rulebase, z3().Context()))
     solver = Solver(reasoning.patient)
     solver.tell(reasoning.definitions)

@@ -8,8 +8,8 @@ import pytest
 
 # From below to above. A part of `expert` that is named nowhere stands above the readers and below the surfaces.
 FOUNDATIONS = {
-    "blame", "echo", "errors", "json_reader", "logic", "nodes", "text_files", "units", "version", "yaml_problems",
-    "yaml_reader", "yaml_words",
+    "blame", "echo", "errors", "json_reader", "logic", "nodes", "report_files", "text_files", "units", "version",
+    "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 LANGUAGE = {"language"}
 CHARTS = {"chart", "finding_values", "findings", "loading", "outcome"}
