@@ -30,6 +30,10 @@ _WORDS: dict[str, Scalar] = {
 _BREAK = re.compile(r"\r\n|[\r\n]")
 _DIRECTIVE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*")
 _YAML_1_2 = re.compile(r"%YAML[ \t]+1\.2[ \t]*([ \t]#.*)?")
+# On some broken input ruamel.yaml's scanner fails with whatever its code runs into.
+_STRAY = (
+    ValueError, OverflowError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError
+)  # fmt: skip
 _MOST_DIGITS = 1000  # far above any finding, and below the length that int() refuses
 
 
@@ -60,7 +64,7 @@ def _data(events: Callable[[str, str], Iterator[Event]], text: str, where: str) 
 
 def _yaml_events(text: str, where: str) -> Iterator[Event]:
     yaml_parser, yaml_error = _ruamel()
-    documents = 0
+    documents, line = 0, 1
     try:
         for event in yaml_parser(typ="safe", pure=True).parse(text):
             line = event.start_mark.line + 1
@@ -85,9 +89,11 @@ def _yaml_events(text: str, where: str) -> Iterator[Event]:
                     yield Event("scalar", line, _scalar(event, line, where))
     except yaml_error as error:
         raise Unreadable(clear_problem(error, text, where)) from None
-    except (ValueError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError) as error:
-        # On some broken input ruamel.yaml's scanner fails with whatever its code runs into.
-        raise Unreadable(f"{where}: broken YAML ({type(error).__name__} while reading it); check its syntax.") from None
+    except _STRAY as error:
+        raise Unreadable(
+            f"{where}:{line}: broken YAML here or further on ({type(error).__name__} while reading it); "
+            "check its syntax, and what stands in double quotes."
+        ) from None
 
 
 @cache
