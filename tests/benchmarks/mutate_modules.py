@@ -34,16 +34,19 @@ ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("expert", "knowledge", "tests", "cases", "pyproject.toml")
 WARM = (hypothesis, pydantic, ruamel.yaml)  # imported once, before the processes part
 _LANGUAGE = ("tests/bad/test_bad_rulebases.py", "tests/language")
-_CHARTS = ("tests/test_findings.py", "tests/test_invariants_kept.py", "tests/cases", "tests/test_replaying.py")
-_READERS = (*_CHARTS, "tests/chaining/test_engine.py", "tests/test_missing.py", "tests/test_wording.py")
+_READERS = (
+    "tests/test_invariants_kept.py", "tests/cases", "tests/test_replaying.py", "tests/chaining/test_engine.py",
+    "tests/test_missing.py", "tests/test_wording.py",
+)  # fmt: skip
+_ALSO = {"quantities": ("tests/test_findings.py",), "terms": ("tests/test_findings.py",)}
 TESTS: dict[str, tuple[str, ...]] = {
     "expert.logic": ("tests/test_logic.py",),
-    "expert.meaning": ("tests/test_meaning.py", *_READERS, "tests/agreement"),
-    "expert.chart": ("tests/test_chart.py", *_READERS),
+    "expert.meaning": ("tests/test_meaning.py", *_READERS),
+    "expert.chart": ("tests/test_chart.py", "tests/test_findings.py", *_READERS),
     "expert.outcome": ("tests/test_meaning.py", *_READERS),
     "expert.language.truth": ("tests/language/test_truth.py", *_LANGUAGE, *_READERS),
     **{
-        f"expert.language.{name}": (f"tests/language/test_{name}.py", *_LANGUAGE, *_READERS)
+        f"expert.language.{name}": (f"tests/language/test_{name}.py", *_LANGUAGE, *_READERS, *_ALSO.get(name, ()))
         for name in (
             "conditions", "joining", "layers", "conclusions", "rules", "rulebase", "checks", "quantities", "terms",
         )
@@ -68,8 +71,8 @@ class _Damaged(importlib.abc.MetaPathFinder, importlib.machinery.SourceFileLoade
         return compile(self.tree, self.path, "exec")
 
 
-def fate(mutant: Mutant | None, module: str, copied: Path, seconds: int) -> str:
-    """What the tests say of a slip; of None, of the module as it is."""
+def fate(mutant: Mutant, module: str, copied: Path, seconds: int) -> str:
+    """What the tests say of a slip."""
     child = os.fork()
     if child == 0:
         os.setsid()
@@ -85,7 +88,7 @@ def fate(mutant: Mutant | None, module: str, copied: Path, seconds: int) -> str:
     return SLOW
 
 
-def _tested(mutant: Mutant | None, module: str, copied: Path) -> int:
+def _tested(mutant: Mutant, module: str, copied: Path) -> int:
     """In the child: pytest's answer, 0 where every test passes."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
@@ -94,12 +97,11 @@ def _tested(mutant: Mutant | None, module: str, copied: Path) -> int:
     for name in [name for name in sys.modules if name.split(".")[0] in ("expert", "knowledge", "tests")]:
         del sys.modules[name]
     sys.path[:] = [str(copied), *(path for path in sys.path if path not in ("", str(ROOT)))]
-    if mutant is not None:
-        path = copied / Path(*module.split(".")).with_suffix(".py")
-        sys.meta_path.insert(0, _Damaged(module, path, mutant.tree))
+    path = copied / Path(*module.split(".")).with_suffix(".py")
+    sys.meta_path.insert(0, _Damaged(module, path, mutant.tree))
     tests = dict.fromkeys(test for test in TESTS[module] if (copied / test).exists())
     try:
-        return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
+        return int(pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests]))
     except BaseException:
         return 1
 
@@ -121,9 +123,10 @@ def main() -> int:
             (shutil.copytree if source.is_dir() else shutil.copy)(source, copied / part)
         for module in arguments.module or TESTS:
             count = counts[module] = Counter()
-            if fate(None, module, copied, arguments.seconds) != SURVIVED:
-                raise SystemExit(f"the tests of {module} fail, or take too long, before anything is damaged")
             source_text = (ROOT / Path(*module.split(".")).with_suffix(".py")).read_text(encoding="utf-8")
+            whole = Mutant("module", 0, "", "", ast.parse(source_text))
+            if fate(whole, module, copied, arguments.seconds) != SURVIVED:
+                raise SystemExit(f"the tests of {module} fail, or take too long, before anything is damaged")
             for mutant in mutants_of(source_text):
                 if arguments.only not in mutant.label:
                     continue
