@@ -34,6 +34,7 @@ _YAML_1_2 = re.compile(r"%YAML[ \t]+1\.2[ \t]*([ \t]#.*)?")
 _STRAY = (
     ValueError, OverflowError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError
 )  # fmt: skip
+_WORD = re.compile(r"\S{5000,}")  # read from its start alone, so that the search is linear
 _MOST_DIGITS = 1000  # far above any finding, and below the length that int() refuses
 
 
@@ -63,6 +64,7 @@ def _data(events: Callable[[str, str], Iterator[Event]], text: str, where: str) 
 
 
 def _yaml_events(text: str, where: str) -> Iterator[Event]:
+    _check_tags(text, where)
     yaml_parser, yaml_error = _ruamel()
     documents, line = 0, 1
     try:
@@ -121,6 +123,14 @@ def _check_directives(text: str, where: str) -> None:
             line = len(_BREAK.findall(text, 0, found.start())) + 1
             said = echo(found.group().rstrip())
             raise Unreadable(f"{where}:{line}: the directive {said} is not allowed; take it away, YAML 1.2 is read.")
+
+
+def _check_tags(text: str, where: str) -> None:
+    """Of the length of what may be a tag, for which ruamel.yaml needs time that grows with its square."""
+    for found in _WORD.finditer(text):
+        if "!" in found.group():
+            line = len(_BREAK.findall(text, 0, found.start())) + 1
+            raise Unreadable(f"{where}:{line}: {len(found.group())} signs in a row with a '!' among them; part them.")
 
 
 def _check_plain(event: Any, line: int, where: str) -> None:

@@ -90,6 +90,14 @@ YAML_REFUSED = [
     ("[" * 41, "x.yaml:1: nested more than 40 levels deep; a few are enough."),
     ("[" * 100_000, "x.yaml:1: nested more than 40 levels deep; a few are enough."),
     ("- " * 50_000, "x.yaml:1: nested more than 40 levels deep; a few are enough."),
+    # The scanner of ruamel.yaml fails on these with an error that is none of its own.
+    ('a: 1\nb: "\\UFFFFFFFF"\n', "x.yaml:2: broken YAML here or further on (OverflowError while reading it); "
+     "check its syntax, and what stands in double quotes."),
+    ('a: 1\nb: "\\U00110000"\n', "x.yaml:2: broken YAML here or further on (ValueError while reading it); "
+     "check its syntax, and what stands in double quotes."),
+    # For these it needs time that grows with the square of their length.
+    ("a: 1\nb: !" + "x" * 6000, "x.yaml:2: 6001 signs in a row with a '!' among them; part them."),
+    ("- a\n" * 10_000, "x.yaml:10000: more than 10,000 keys and values; split it."),
     ("a" * LARGEST + "a", "x.yaml is larger than 1 MiB, the most that is read; split it."),
 ]  # fmt: skip
 

@@ -132,8 +132,12 @@ def formats(folder: str) -> dict[str, Format]:
     for name, (seeds, rulebase, read, place) in texts.items():
         mutator = Mutator(seeds, list(_trees(seeds)), _words(rulebase))
         found[name] = Format(name=name, drawn=mutator.drawn, read=read, place=place, mutator=mutator)
-    found["values"] = Format(name="values", drawn=lambda draw: drawn_findings(base, draw), read=_consulted_values, place="findings")
-    found["measures"] = Format(name="measures", drawn=lambda draw: drawn_measure(base, draw), read=_consulted_values, place="findings")
+    found["values"] = Format(
+        name="values", drawn=lambda draw: drawn_findings(base, draw), read=_consulted_values, place="findings"
+    )
+    found["measures"] = Format(
+        name="measures", drawn=lambda draw: drawn_measure(base, draw), read=_consulted_values, place="findings"
+    )
     return found
 
 
@@ -144,7 +148,7 @@ def _consulted(data: object, where: str) -> object:
 
 def _consulted_values(findings: object) -> object:
     chart = read_chart(RULEBASE, findings)
-    return consultation_of(Engine(RULEBASE).run(chart)).model_dump_json() if len(chart) % 8 == 1 else chart
+    return consultation_of(Engine(RULEBASE).run(chart)).model_dump_json() if len(chart) == 3 else chart
 
 
 def _file(path: Path, data: object) -> Path:

@@ -98,7 +98,9 @@ def _key(name: str, rulebase: RuleBase, draw: random.Random) -> object:
         at = draw.randrange(len(name))
         return name[:at] + draw.choice(["", "x", "_", "\ud800", "а", "\n"]) + name[at + 1 :]
     if pick < 0.95:
-        return draw.choice([*rulebase.conclusions_by_name, *(was for term in rulebase.terms for was in term.was), "case"])
+        return draw.choice(
+            [*rulebase.conclusions_by_name, *(was for term in rulebase.terms for was in term.was), "case"]
+        )
     return draw.choice(_KEYS)
 
 

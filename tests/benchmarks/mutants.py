@@ -47,7 +47,9 @@ def mutants_of(source: str) -> Iterator[Mutant]:
             changed = copy.deepcopy(tree)
             _, target = list(_places(changed, "module"))[number]
             _put(changed, target, replaced)
-            yield Mutant(qualname, getattr(node, "lineno", 0), _said(node), _said(replaced), ast.fix_missing_locations(changed))
+            yield Mutant(
+                qualname, getattr(node, "lineno", 0), _said(node), _said(replaced), ast.fix_missing_locations(changed)
+            )
 
 
 def _said(node: ast.AST | None) -> str:

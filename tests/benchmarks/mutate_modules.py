@@ -62,7 +62,9 @@ class _Damaged(importlib.abc.MetaPathFinder, importlib.machinery.SourceFileLoade
         super().__init__(module, str(path))
         self.tree = tree
 
-    def find_spec(self, fullname: str, path: object = None, target: ModuleType | None = None) -> importlib.machinery.ModuleSpec | None:
+    def find_spec(
+        self, fullname: str, path: object = None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
         """Of our module alone."""
         return importlib.machinery.ModuleSpec(fullname, self, origin=self.path) if fullname == self.name else None
 
