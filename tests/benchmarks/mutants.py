@@ -65,7 +65,7 @@ def _places(node: ast.AST, qualname: str) -> Iterator[tuple[str, ast.AST]]:
         return
     if not isinstance(node, ast.Module):
         yield qualname, node
-    if isinstance(node, ast.JoinedStr | ast.Import | ast.ImportFrom):
+    if isinstance(node, ast.JoinedStr | ast.Import | ast.ImportFrom) or _is_switch(node):
         return
     for name, child in ast.iter_fields(node):
         if name in ("annotation", "returns", "type_params", "bases", "ctx", "op", "ops") or isinstance(node, ast.Raise):
@@ -73,6 +73,10 @@ def _places(node: ast.AST, qualname: str) -> Iterator[tuple[str, ast.AST]]:
         for one in child if isinstance(child, list) else [child]:
             if isinstance(one, ast.AST) and not _is_docstring(one) and not _is_type_alias(one):
                 yield from _places(one, qualname)
+
+
+def _is_switch(node: ast.AST) -> bool:
+    return isinstance(node, ast.keyword) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, bool)
 
 
 def _is_docstring(node: ast.AST) -> bool:
@@ -113,6 +117,19 @@ def _slips(node: ast.AST) -> Iterator[ast.AST | None]:
                 yield right
         case ast.Constant():
             yield from _constants(changed)
+        case ast.keyword(arg=name, value=ast.Constant(value=bool() as value)):  # 'frozen=True' tells more than 'True'
+            yield ast.keyword(name, ast.Constant(not value))
+        case _:
+            yield from _slips_of_parts(changed)
+    if isinstance(node, ast.If | ast.While):
+        yield type(changed)(ast.UnaryOp(ast.Not(), changed.test), changed.body, changed.orelse)
+    if isinstance(node, REMOVED):
+        yield None
+
+
+def _slips_of_parts(changed: ast.AST) -> Iterator[ast.AST]:
+    """The same of nodes that are made of several parts."""
+    match changed:
         case ast.IfExp(test=test, body=body, orelse=orelse):
             yield body
             yield orelse
@@ -138,10 +155,6 @@ def _slips(node: ast.AST) -> Iterator[ast.AST | None]:
             yield ast.Return(ast.Constant(None))
         case ast.match_case(guard=guard) if guard is not None:
             yield ast.match_case(changed.pattern, None, changed.body)
-    if isinstance(node, ast.If | ast.While):
-        yield type(changed)(ast.UnaryOp(ast.Not(), changed.test), changed.body, changed.orelse)
-    if isinstance(node, REMOVED):
-        yield None
 
 
 def _is_none(node: ast.AST) -> bool:
