@@ -1,4 +1,4 @@
-"""Everything that reads text or values keeps the law of ``tests.benchmarks.fuzz_formats``, which is seen to be able to fail."""
+"""Everything that reads text or values keeps the law of ``tests.benchmarks.fuzz_formats``, which can fail."""
 
 import random
 

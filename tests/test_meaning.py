@@ -37,7 +37,7 @@ def test_a_leaf_on_a_conclusion_holds_as_computed_by_hand(leaf, concluded, holds
 
 
 def test_a_leaf_on_a_finding_is_none_on_a_conclusion():
-    with pytest.raises(TypeError, match="kettle.leaks is a finding, not a conclusion"):
+    with pytest.raises(TypeError, match="is a finding, not a conclusion"):
         concludes(leaks.present, set())
 
 

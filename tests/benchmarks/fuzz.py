@@ -100,7 +100,8 @@ def _told(name: str, tally: Tally) -> str:
     rate = tally.inputs / tally.seconds if tally.seconds else 0.0
     head = (
         f"\n{name}: {tally.inputs} inputs, {tally.read} read, {refused} refused in {len(tally.kinds) - 1} kinds of "
-        f"sentence; {rate:.0f}/s; slowest {tally.slowest[0]:.2f} s (number {tally.slowest[1]}); {len(tally.broken)} broken\n"
+        f"sentence; "
+        f"{rate:.0f}/s; slowest {tally.slowest[0]:.2f} s (number {tally.slowest[1]}); {len(tally.broken)} broken\n"
     )
     return head + "".join(f"  {count:8} {kind}\n" for kind, count in tally.kinds.most_common(12))
 

@@ -123,7 +123,8 @@ def formats(folder: str) -> dict[str, Format]:
     texts = {
         "chart": (charts, base, lambda data: _consulted(data, "chart.yaml"), "chart.yaml"),
         "chart in JSON": ([_in_json(one) for one in charts], base, lambda data: _consulted(data, "c.json"), "c.json"),
-        "case": ([path.read_bytes() for path in cases], base, lambda data: read_case(_file(file, data), base), str(file)),
+        "case": ([path.read_bytes() for path in cases], base,
+                 lambda data: read_case(_file(file, data), base), str(file)),
         "small case": (small, kettle.RULEBASE,
                        lambda data: read_case(_file(file, data), kettle.RULEBASE), str(file)),
         "claims": (registers, base, lambda data: read_claims(_file(file, data)), str(file)),

@@ -11,25 +11,35 @@ from collections.abc import Callable, Sequence
 from expert.nodes import Node
 
 TOKEN = re.compile(rb"[\w.]+|\s+|[^\w\s]")
-ODD_BYTES = [b"\0", b"\xff", b"\xef\xbb\xbf", b"\xfe\xff", b"\xed\xa0\x80", b"\xc0\x80", b"\xf4\x90\x80\x80", b"\t", b"\r",
-             b"\r\n", b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xae", b"\xc2\xa0", b"\x1b", b"\x7f", b"\xef\xbf\xbe"]  # fmt: skip
+ODD_BYTES = [b"\0", b"\xff", b"\xef\xbb\xbf", b"\xfe\xff", b"\xed\xa0\x80", b"\xc0\x80", b"\xf4\x90\x80\x80",
+    b"\t", b"\r",
+             b"\r\n", b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xae", b"\xc2\xa0", b"\x1b", b"\x7f",
+             b"\xef\xbf\xbe"]  # fmt: skip
 ODD_TOKENS = [
-    b"&a", b"*a", b"<<", b"<<: *a", b"!!python/object:os.system", b"!!binary", b"!!set", b"!<x>", b"! ", b"%YAML 1.1", b"!%41",
-    b"%TAG ! tag:x,2000:", b"---", b"...", b"? ", b": ", b"- ", b"[", b"]", b"{", b"}", b",", b"|", b">", b"|9-", b">+", b"#", b"'",
-    b'"', b'"\\xZZ"', b'"\\UFFFFFFFF"', b'"\\U00110000"', b'"\\uD800"', b'"\\N\\_\\L\\P\\e"', b"'''", b"@", b"`", b"\\", b"null",
-    b"~", b"true", b"NO", b"yes", b".nan", b"NaN", b".inf", b"-Infinity", b"1e999", b"-0", b"0x" + b"f" * 300, b"0o7", b"010", b"1_000",
-    b"9" * 400, b"9" * 1001, b"1" * 5000, b"1e-400", b"12:30:45", b"2020-01-01", b"1.5.2", b"+", b"-", b"=", b"unknown", b"not known",
-    "раtient".encode(), "６".encode(), "²".encode(), "١".encode(), "−5".encode(), "ﬁ".encode(), "\u212a".encode(), "a\u0301".encode(),
+    b"&a", b"*a", b"<<", b"<<: *a", b"!!python/object:os.system", b"!!binary", b"!!set", b"!<x>", b"! ",
+    b"%YAML 1.1", b"!%41",
+    b"%TAG ! tag:x,2000:", b"---", b"...", b"? ", b": ", b"- ", b"[", b"]", b"{", b"}", b",", b"|", b">", b"|9-",
+    b">+", b"#", b"'",
+    b'"', b'"\\xZZ"', b'"\\UFFFFFFFF"', b'"\\U00110000"', b'"\\uD800"', b'"\\N\\_\\L\\P\\e"', b"'''", b"@", b"`",
+    b"\\", b"null",
+    b"~", b"true", b"NO", b"yes", b".nan", b"NaN", b".inf", b"-Infinity", b"1e999", b"-0", b"0x" + b"f" * 300,
+    b"0o7", b"010", b"1_000",
+    b"9" * 400, b"9" * 1001, b"1" * 5000, b"1e-400", b"12:30:45", b"2020-01-01", b"1.5.2", b"+", b"-", b"=",
+    b"unknown", b"not known",
+    "\u0440\u0430tient".encode(), "\uff16".encode(), "²".encode(), "\u0661".encode(), "\u22125".encode(),
+    "\ufb01".encode(), "\u212a".encode(), "a\u0301".encode(),
     "🦵".encode(), b"case", b"course", b"expect", b"findings", b"claims", b"a" * 2000, b"a: " * 60,
 ]  # fmt: skip
 ENCODINGS = ["utf-16", "utf-16-le", "utf-32", "utf-8-sig", "latin-1", "cp1252", "utf-7", "cp037"]
 BOMBS: list[Callable[[int], bytes]] = [
     lambda n: b"[" * n, lambda n: b"{" * n, lambda n: b"{a: " * n, lambda n: b'{"a":' * n, lambda n: b'[{"a":' * n,
     lambda n: b"- " * n, lambda n: b"? " * n, lambda n: b"a:\n" * n, lambda n: b"[" * n + b"]" * n, lambda n: b"!" * n,
-    lambda n: b"\n".join(b" " * level + b"a:" for level in range(n // 8)), lambda n: b"a: " + b"x" * n, lambda n: b"x" * n + b": 1",
+    lambda n: b"\n".join(b" " * level + b"a:" for level in range(n // 8)), lambda n: b"a: " + b"x" * n,
+    lambda n: b"x" * n + b": 1",
     lambda n: b"a: &a [x]\n" + b"b: [*a, *a]\n" * (n // 8), lambda n: b"#" * n, lambda n: b"\n" * n, lambda n: b"%" * n,
     lambda n: b"a: !" + b"%41" * n, lambda n: b'"' + b"\\" * n, lambda n: b"- a\n" * n, lambda n: b"a: |" + b"\n b" * n,
-    lambda n: b"".join(b"k%d: 1\n" % number for number in range(n // 8)), lambda n: b"'" * n, lambda n: b"a: >\n" + b"\n  b\n" * n,
+    lambda n: b"".join(b"k%d: 1\n" % number for number in range(n // 8)), lambda n: b"'" * n,
+    lambda n: b"a: >\n" + b"\n  b\n" * n,
     lambda n: b"[" + b"1," * n + b"]", lambda n: b"--- a\n" * n, lambda n: b"\xef\xbb\xbf" * n, lambda n: b"a\t: " * n,
 ]  # fmt: skip
 # A tree as it is mutated: a mapping is a list of pairs in a tuple, so that a key can stand twice.
@@ -137,8 +147,10 @@ class Mutator:
         if isinstance(tree, list | tuple) and tree and pick < 4:
             at = draw.randrange(len(tree))
             return (tree[:at] + tree[at + 1 :], tree + tree[at : at + 1], tree[::-1], tree[at : at + 1] * 3)[pick]
-        scalars: Sequence[Tree] = (None, True, False, 0, -1, 3, 1.5, 10**25, float("nan"), float("inf"), "", " ", "yes", "\ud800", "x" * 300,
-                                   "a\nb", "6 weeks", "37.5 °C", "present", "not done", "nothing", "conflict", "\0", "'", '"')  # fmt: skip
+        scalars: Sequence[Tree] = (None, True, False, 0, -1, 3, 1.5, 10**25, float("nan"), float("inf"), "", " ",
+        "yes", "\ud800", "x" * 300,
+                                   "a\nb", "6 weeks", "37.5 °C", "present", "not done", "nothing", "conflict",
+                                   "\0", "'", '"')  # fmt: skip
         if pick < 5:
             return draw.choice(scalars)
         if pick < 7:

@@ -48,15 +48,22 @@ _ENDLESS.append(_ENDLESS)
 _OWN: dict[str, object] = {}
 _OWN["own"] = _OWN
 ODD: list[object] = [
-    True, False, 0, 1, -1, 2, 7, 10**20, -(10**5000), 1 << 20_000, 0.0, -0.0, 0.5, 1e-320, 1e308, math.nan, math.inf, -math.inf,
-    Decimal("1.5"), Decimal("NaN"), Decimal("sNaN"), Decimal("-Infinity"), Decimal("1e9999"), Decimal("1e-99999"), Fraction(1, 3),
-    Fraction(10**400), 1j, b"present", bytearray(b"x"), memoryview(b"x"), (), [], {}, set(), frozenset({1}), [1], {"a": 1}, _ENDLESS, _OWN,
-    object(), object, len, lambda: 1, range(9), iter([]), Ellipsis, NotImplemented, datetime.date(2020, 1, 1), datetime.timedelta(3),
-    _Word("present"), _Number(3), _Step.ONE, _Name.PRESENT, ValueError("x"), "", " ", "present", "absent", "yes", "unknown", "not done",
-    "\ud800", "\0", "\u202epresent", "x" * 5000, "present\n", "Present", "ｐresent", "p\u0301", "nan", "1", "\x1b[31m", "{0}", "%s", "\\", "'",
+    True, False, 0, 1, -1, 2, 7, 10**20, -(10**5000), 1 << 20_000, 0.0, -0.0, 0.5, 1e-320, 1e308, math.nan,
+    math.inf, -math.inf,
+    Decimal("1.5"), Decimal("NaN"), Decimal("sNaN"), Decimal("-Infinity"), Decimal("1e9999"), Decimal("1e-99999"),
+    Fraction(1, 3),
+    Fraction(10**400), 1j, b"present", bytearray(b"x"), memoryview(b"x"), (), [], {}, set(), frozenset({1}), [1],
+    {"a": 1}, _ENDLESS, _OWN,
+    object(), object, len, lambda: 1, range(9), iter([]), Ellipsis, NotImplemented, datetime.date(2020, 1, 1),
+    datetime.timedelta(3),
+    _Word("present"), _Number(3), _Step.ONE, _Name.PRESENT, ValueError("x"), "", " ", "present", "absent", "yes",
+    "unknown", "not done",
+    "\ud800", "\0", "\u202epresent", "x" * 5000, "present\n", "Present", "\uff50resent", "p\u0301", "nan", "1",
+    "\x1b[31m", "{0}", "%s", "\\", "'",
 ]  # fmt: skip
 _KEYS = [one for one in ODD if _can_be_a_key(one)]
-_NUMBERS = ["1", "-1", "+3", "0", "4.", ".5", "1e3", "1E-3", "1e999", "-1e999", "9" * 30, "9" * 90, "1_0", "1,5", "٣", "１２", "²", "−1", "0x1f",
+_NUMBERS = ["1", "-1", "+3", "0", "4.", ".5", "1e3", "1E-3", "1e999", "-1e999", "9" * 30, "9" * 90, "1_0", "1,5",
+    "\u0663", "\uff11\uff12", "²", "\u22121", "0x1f",
             "1e", "nan", "inf", "--1", "1.2.3", "", " ", "½", "1e-400", "36.6", "0.00009", "1/3"]  # fmt: skip
 _SPACES = ["", " ", "  ", "\t", "\n", "\u00a0", "\u2009", "\0", "\r\n"]
 _HOLDERS: list[Callable[[dict[object, object]], object]] = [
@@ -80,7 +87,8 @@ def drawn_measure(rulebase: RuleBase, draw: random.Random) -> object:
     quantities = [term for term in rulebase.terms if isinstance(term, Quantity)]
     term = draw.choice(quantities)
     text = term.spoken(draw.randint(term.first - 1, term.last + 1)) if draw.random() < 0.2 else "".join(
-        (draw.choice(_SPACES[:2]), draw.choice(_NUMBERS), draw.choice(_SPACES), draw.choice([*BY_SPELLING, "", "furlong", "w.", "K", "°"]),
+        (draw.choice(_SPACES[:2]), draw.choice(_NUMBERS), draw.choice(_SPACES), draw.choice([*BY_SPELLING, "",
+        "furlong", "w.", "K", "°"]),
          draw.choice(_SPACES[:3]))
     )  # fmt: skip
     for _ in range(draw.choice((0, 0, 1, 2, 3))):
@@ -96,7 +104,7 @@ def _key(name: str, rulebase: RuleBase, draw: random.Random) -> object:
         return name
     if pick < 0.9:
         at = draw.randrange(len(name))
-        return name[:at] + draw.choice(["", "x", "_", "\ud800", "а", "\n"]) + name[at + 1 :]
+        return name[:at] + draw.choice(["", "x", "_", "\ud800", "\u0430", "\n"]) + name[at + 1 :]
     if pick < 0.95:
         return draw.choice(
             [*rulebase.conclusions_by_name, *(was for term in rulebase.terms for was in term.was), "case"]

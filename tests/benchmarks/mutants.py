@@ -95,14 +95,21 @@ def _is_type_alias(node: ast.AST) -> bool:
 def _slips(node: ast.AST) -> Iterator[ast.AST | None]:
     """What could stand in the node's place; None: nothing."""
     changed = copy.deepcopy(node)
-    match changed:
-        case ast.Compare(left=left, ops=[op], comparators=[right]):
-            for other in COMPARISONS[type(op)]:
-                yield ast.Compare(left, [other()], [right])
-        case ast.Compare(ops=ops):
+    yield from _slips_of_operators(changed)
+    yield from _slips_of_values(changed)
+    yield from _slips_of_parts(changed)
+    if isinstance(changed, ast.If | ast.While):
+        yield type(changed)(ast.UnaryOp(ast.Not(), changed.test), changed.body, changed.orelse)
+    if isinstance(node, REMOVED):
+        yield None
+
+
+def _slips_of_operators(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.Compare(left=left, ops=ops, comparators=comparators):
             for at, op in enumerate(ops):
                 for other in COMPARISONS[type(op)]:
-                    yield ast.Compare(changed.left, [*ops[:at], other(), *ops[at + 1 :]], changed.comparators)
+                    yield ast.Compare(left, [*ops[:at], other(), *ops[at + 1 :]], comparators)
         case ast.BoolOp(op=op, values=values):
             yield ast.BoolOp(ast.Or() if isinstance(op, ast.And) else ast.And(), values)
             for at in range(len(values)):
@@ -115,33 +122,34 @@ def _slips(node: ast.AST) -> Iterator[ast.AST | None]:
             if isinstance(op, ast.BitOr):  # a union in isinstance, or of sets
                 yield left
                 yield right
+        case ast.AugAssign(target=target, op=op, value=value) if type(op) in OPERATORS:
+            yield ast.AugAssign(target, OPERATORS[type(op)](), value)
+
+
+def _slips_of_values(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
         case ast.Constant():
-            yield from _constants(changed)
+            yield from _constants(node)
         case ast.keyword(arg=name, value=ast.Constant(value=bool() as value)):  # 'frozen=True' tells more than 'True'
             yield ast.keyword(name, ast.Constant(not value))
-        case _:
-            yield from _slips_of_parts(changed)
-    if isinstance(node, ast.If | ast.While):
-        yield type(changed)(ast.UnaryOp(ast.Not(), changed.test), changed.body, changed.orelse)
-    if isinstance(node, REMOVED):
-        yield None
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=keywords) if name in CALLS and args:
+            is_list = CALLS[name] == "list"
+            yield ast.Call(
+                ast.Name(CALLS[name], ast.Load()), args[:1] if is_list else args, [] if is_list else keywords
+            )
+        case ast.Return(value=value) if value is not None and not _is_none(value):
+            yield ast.Return(ast.Constant(None))
 
 
-def _slips_of_parts(changed: ast.AST) -> Iterator[ast.AST]:
-    """The same of nodes that are made of several parts."""
-    match changed:
+def _slips_of_parts(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
         case ast.IfExp(test=test, body=body, orelse=orelse):
             yield body
             yield orelse
             yield ast.IfExp(test, orelse, body)
-        case ast.Call(func=ast.Name(id=name), args=args, keywords=keywords) if name in CALLS and args:
-            if CALLS[name] != "list":
-                yield ast.Call(ast.Name(CALLS[name], ast.Load()), args, keywords)
-            else:
-                yield ast.Call(ast.Name("list", ast.Load()), args[:1], [])
-        case ast.comprehension(ifs=ifs) if ifs:
+        case ast.comprehension(target=target, iter=iterated, ifs=ifs):
             for at in range(len(ifs)):
-                yield ast.comprehension(changed.target, changed.iter, ifs[:at] + ifs[at + 1 :], 0)
+                yield ast.comprehension(target, iterated, ifs[:at] + ifs[at + 1 :], 0)
         case ast.Slice(lower=lower, upper=upper, step=None):
             if lower is not None:
                 yield ast.Slice(ast.BinOp(lower, ast.Add(), ast.Constant(1)), upper, None)
@@ -149,12 +157,6 @@ def _slips_of_parts(changed: ast.AST) -> Iterator[ast.AST]:
             if upper is not None:
                 yield ast.Slice(lower, ast.BinOp(upper, ast.Add(), ast.Constant(1)), None)
                 yield ast.Slice(lower, None, None)
-        case ast.AugAssign(target=target, op=op, value=value) if type(op) in OPERATORS:
-            yield ast.AugAssign(target, OPERATORS[type(op)](), value)
-        case ast.Return(value=value) if value is not None and not _is_none(value):
-            yield ast.Return(ast.Constant(None))
-        case ast.match_case(guard=guard) if guard is not None:
-            yield ast.match_case(changed.pattern, None, changed.body)
 
 
 def _is_none(node: ast.AST) -> bool:

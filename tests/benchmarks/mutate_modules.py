@@ -9,6 +9,7 @@ no test can see are listed in ``equivalent_mutants`` with the reason. Ends with 
 
 import argparse
 import ast
+import gc
 import importlib.abc
 import importlib.machinery
 import json
@@ -47,6 +48,9 @@ TESTS: dict[str, tuple[str, ...]] = {
     "expert.language.truth": ("tests/test_meaning.py", *_LANGUAGE),
     **{f"expert.language.{part}": (f"tests/language/test_{part}.py", *_LANGUAGE) for part in _PARTS},
 }
+# Without what makes pytest comfortable and slow: no plugin, no configuration, no rewriting of asserts.
+PLAIN = ("-x", "-q", "-c", os.devnull, "--rootdir=.", "--import-mode=importlib", "--assert=plain", "-pno:cacheprovider",
+         "-pno:unraisableexception", "-pno:threadexception", "-pno:junitxml", "-pno:pastebin", "-pno:doctest")  # fmt: skip
 KILLED, SURVIVED, SLOW = "killed", "survived", "killed by time"
 
 
@@ -91,22 +95,28 @@ def _tested(mutant: Mutant, module: str, copied: Path) -> int:
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
     os.chdir(copied)
+    gc.disable()
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     for name in [name for name in sys.modules if name.split(".")[0] in ("expert", "knowledge", "tests")]:
         del sys.modules[name]
     sys.path[:] = [str(copied), *(path for path in sys.path if path not in ("", str(ROOT)))]
     path = copied / Path(*module.split(".")).with_suffix(".py")
     sys.meta_path.insert(0, _Damaged(module, path, mutant.tree))
-    tests = dict.fromkeys(test for test in TESTS[module] if (copied / test).exists())
-    try:
-        return int(pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests]))
-    except BaseException:
-        return 1
+    for test in dict.fromkeys(test for test in TESTS[module] if (copied / test).exists()):
+        # One after the other, for pytest reads all that it is given before it runs the first.
+        try:
+            answer = int(pytest.main([*PLAIN, test]))
+        except BaseException:
+            return 1
+        if answer:
+            return answer
+    return 0
 
 
 def main() -> int:
     """Try every slip, print what survives, and say whether anything does that is not equivalent."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--module", choices=list(TESTS), action="append")
+    parser.add_argument("--module", choices=list(TESTS), action="append", help="may be given several times")
     parser.add_argument("--only", default="", help="slips whose label holds this text")
     parser.add_argument("--seconds", type=int, default=120)
     parser.add_argument("--json", action="store_true")
