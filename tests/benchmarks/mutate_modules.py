@@ -49,8 +49,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     **{f"expert.language.{part}": (f"tests/language/test_{part}.py", *_LANGUAGE) for part in _PARTS},
 }
 # Without what makes pytest comfortable and slow: no plugin, no configuration, no rewriting of asserts.
-PLAIN = ("-x", "-q", "-c", os.devnull, "--rootdir=.", "--import-mode=importlib", "--assert=plain", "-pno:cacheprovider",
-         "-pno:unraisableexception", "-pno:threadexception", "-pno:junitxml", "-pno:pastebin", "-pno:doctest")  # fmt: skip
+PLAIN = (
+    "-x", "-q", "-c", os.devnull, "--rootdir=.", "--import-mode=importlib", "--assert=plain",
+    *(f"-pno:{plugin}" for plugin in ("cacheprovider", "unraisableexception", "threadexception", "junitxml", "doctest")),
+)  # fmt: skip
 KILLED, SURVIVED, SLOW = "killed", "survived", "killed by time"
 
 
