@@ -8,6 +8,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# The last of each is its complement.
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE), ast.LtE: (ast.Lt, ast.Gt), ast.Gt: (ast.GtE, ast.LtE), ast.GtE: (ast.Gt, ast.Lt),
     ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,), ast.Is: (ast.IsNot,), ast.IsNot: (ast.Is,), ast.In: (ast.NotIn,),
@@ -19,7 +20,7 @@ OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
 }  # fmt: skip
 CALLS = {"any": "all", "all": "any", "min": "max", "max": "min", "sorted": "list"}
 WORDS = ("__str__", "__repr__", "hint")
-REMOVED = (ast.Expr, ast.Assign, ast.AugAssign, ast.Raise, ast.Continue, ast.Break, ast.If, ast.For, ast.Return)
+REMOVED = (ast.Expr, ast.Assign, ast.AugAssign, ast.Raise, ast.Continue, ast.Break, ast.If, ast.For)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,54 @@ class Mutant:
 
 
 def mutants_of(source: str) -> Iterator[Mutant]:
-    """Every slip in a module's source, in the order of its text."""
+    """Every slip in a module's source, in the order of its text; of slips that come to the same the first."""
     tree = ast.parse(source)
     places = list(_places(tree, "module"))
+    seen = {_plainly(tree)}
     for number, (qualname, node) in enumerate(places):
         for replaced in _slips(node):
             changed = copy.deepcopy(tree)
             _, target = list(_places(changed, "module"))[number]
             _put(changed, target, replaced)
-            yield Mutant(
-                qualname, getattr(node, "lineno", 0), _said(node), _said(replaced), ast.fix_missing_locations(changed)
-            )
+            ast.fix_missing_locations(changed)
+            plain = _plainly(changed)
+            if plain not in seen:
+                seen.add(plain)
+                yield Mutant(qualname, getattr(node, "lineno", 0), _said(node), _said(replaced), changed)
+
+
+def _plainly(tree: ast.Module) -> str:
+    """The text of a tree in which 'if not a' and its like are written in one way only."""
+    return ast.unparse(_Plain().visit(copy.deepcopy(tree)))
+
+
+class _Plain(ast.NodeTransformer):
+    """Takes away what does nothing, and writes a complement by its operator."""
+
+    def visit_If(self, node: ast.If) -> ast.AST:
+        """An 'if' that does nothing is nothing."""
+        self.generic_visit(node)
+        return ast.Pass() if _does_nothing(node.body) and not node.orelse else node
+
+    def visit_For(self, node: ast.For) -> ast.AST:
+        """The same of 'for'."""
+        self.generic_visit(node)
+        return ast.Pass() if _does_nothing(node.body) else node
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        """'not a in b' is 'a not in b', 'not not a' is 'a' where it is asked for its truth."""
+        self.generic_visit(node)
+        inner = node.operand
+        if isinstance(node.op, ast.Not) and isinstance(inner, ast.Compare) and len(inner.ops) == 1:
+            others = COMPARISONS[type(inner.ops[0])]
+            return ast.Compare(inner.left, [others[-1]()], inner.comparators)
+        if isinstance(node.op, ast.Not) and isinstance(inner, ast.UnaryOp) and isinstance(inner.op, ast.Not):
+            return inner.operand
+        return node
+
+
+def _does_nothing(body: list[ast.stmt]) -> bool:
+    return all(isinstance(one, ast.Pass) for one in body)
 
 
 def _said(node: ast.AST | None) -> str:
@@ -100,7 +138,7 @@ def _slips(node: ast.AST) -> Iterator[ast.AST | None]:
     yield from _slips_of_parts(changed)
     if isinstance(changed, ast.If | ast.While):
         yield type(changed)(ast.UnaryOp(ast.Not(), changed.test), changed.body, changed.orelse)
-    if isinstance(node, REMOVED):
+    if isinstance(node, REMOVED) or (isinstance(node, ast.Return) and node.value is None):
         yield None
 
 

@@ -51,7 +51,7 @@ TESTS: dict[str, tuple[str, ...]] = {
 # Without what makes pytest comfortable and slow: no plugin, no configuration, no rewriting of asserts.
 PLAIN = (
     "-x", "-q", "-c", os.devnull, "--rootdir=.", "--import-mode=importlib", "--assert=plain",
-    *(f"-pno:{plugin}" for plugin in ("cacheprovider", "unraisableexception", "threadexception", "junitxml", "doctest")),
+    *(f"-pno:{plugin}" for plugin in ("cacheprovider", "unraisableexception", "threadexception", "doctest")),
 )  # fmt: skip
 KILLED, SURVIVED, SLOW = "killed", "survived", "killed by time"
 
@@ -125,12 +125,12 @@ def main() -> int:
     arguments = parser.parse_args()
     counts: dict[str, Counter[str]] = {}
     survivors: list[str] = []
-    with TemporaryDirectory() as folder:
-        copied = Path(folder)
-        for part in PARTS:
-            source = ROOT / part
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, copied / part)
-        for module in arguments.module or TESTS:
+    for module in arguments.module or TESTS:
+        with TemporaryDirectory() as folder:
+            copied = Path(folder)
+            for part in PARTS:
+                source = ROOT / part
+                (shutil.copytree if source.is_dir() else shutil.copy)(source, copied / part)
             count = counts[module] = Counter()
             source_text = (ROOT / Path(*module.split(".")).with_suffix(".py")).read_text(encoding="utf-8")
             whole = Mutant("module", 0, "", "", ast.parse(source_text))
