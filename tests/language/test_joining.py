@@ -73,8 +73,7 @@ def test_just_so_deep_and_no_deeper(join):
         (any_of, "any_of() holds no condition at all; name at least one."),
         (lambda: at_least(1), "at_least() holds no condition at all; name at least one."),
         (lambda: all_of(5), "all_of(...) takes conditions, and 5 is none; write for example some_flag.present."),
-        (lambda: any_of(leaks), "any_of(...) takes a condition, and kettle.leaks alone is none; "
-         "write kettle.leaks.present or kettle.leaks.absent."),
+        (lambda: any_of(leaks), f"any_of(...) takes a condition, and kettle.leaks alone is none; write {leaks.hint}."),
         (lambda: at_least(1, 5), "at_least(...) takes conditions, and 5 is none; write for example some_flag.present."),
         *(
             (lambda count=count: at_least(count, leaks.present, cold.present),
