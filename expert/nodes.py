@@ -1,7 +1,8 @@
 """Plain data with its lines: what the readers of YAML and JSON give, so that an error can say where it stands.
 
 A reader emits events (open, close, scalar); ``build`` makes a tree of nodes from them without recursion, and refuses
-what both formats refuse: a key that stands twice, a key that is not text, nesting without end, half characters.
+what both formats refuse: a key that stands twice, a key that is not text, nesting without end, half characters, more
+values than anybody writes.
 """
 
 from collections.abc import Iterable
@@ -15,6 +16,8 @@ Scalar = str | int | float | bool | None
 Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 
 DEEPEST = 40
+# Of keys and values together. Far above any chart or register; a text of 1 MiB could hold half a million.
+MOST = 10_000
 
 
 class Unreadable(ExpertError):
@@ -64,11 +67,15 @@ def build(events: Iterable[Event], where: str) -> Node | None:
     root: Node | None = None
     open_: list[Node] = []
     keys: list[tuple[str, int] | None] = []
+    count = 0
     for event in events:
         if event.kind == "close":
             open_.pop()
             keys.pop()
             continue
+        count += 1
+        if count > MOST:
+            raise Unreadable(f"{where}:{event.line}: more than {MOST:,} keys and values; split it.")
         if open_ and isinstance(open_[-1].value, dict) and keys[-1] is None:
             keys[-1] = _key(event, open_[-1], where)
             continue

@@ -30,6 +30,11 @@ _WORDS: dict[str, Scalar] = {
 _BREAK = re.compile(r"\r\n|[\r\n]")
 _DIRECTIVE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*")
 _YAML_1_2 = re.compile(r"%YAML[ \t]+1\.2[ \t]*([ \t]#.*)?")
+# On some broken input ruamel.yaml's scanner fails with whatever its code runs into.
+_STRAY = (
+    ValueError, OverflowError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError
+)  # fmt: skip
+_WORD = re.compile(r"\S{5000,}")  # read from its start alone, so that the search is linear
 _MOST_DIGITS = 1000  # far above any finding, and below the length that int() refuses
 
 
@@ -59,8 +64,9 @@ def _data(events: Callable[[str, str], Iterator[Event]], text: str, where: str) 
 
 
 def _yaml_events(text: str, where: str) -> Iterator[Event]:
+    _check_tags(text, where)
     yaml_parser, yaml_error = _ruamel()
-    documents = 0
+    documents, line = 0, 1
     try:
         for event in yaml_parser(typ="safe", pure=True).parse(text):
             line = event.start_mark.line + 1
@@ -85,9 +91,11 @@ def _yaml_events(text: str, where: str) -> Iterator[Event]:
                     yield Event("scalar", line, _scalar(event, line, where))
     except yaml_error as error:
         raise Unreadable(clear_problem(error, text, where)) from None
-    except (ValueError, IndexError, AttributeError, TypeError, AssertionError, KeyError, RecursionError) as error:
-        # On some broken input ruamel.yaml's scanner fails with whatever its code runs into.
-        raise Unreadable(f"{where}: broken YAML ({type(error).__name__} while reading it); check its syntax.") from None
+    except _STRAY as error:
+        raise Unreadable(
+            f"{where}:{line}: broken YAML here or further on ({type(error).__name__} while reading it); "
+            "check its syntax, and what stands in double quotes."
+        ) from None
 
 
 @cache
@@ -115,6 +123,14 @@ def _check_directives(text: str, where: str) -> None:
             line = len(_BREAK.findall(text, 0, found.start())) + 1
             said = echo(found.group().rstrip())
             raise Unreadable(f"{where}:{line}: the directive {said} is not allowed; take it away, YAML 1.2 is read.")
+
+
+def _check_tags(text: str, where: str) -> None:
+    """Of the length of what may be a tag, for which ruamel.yaml needs time that grows with its square."""
+    for found in _WORD.finditer(text):
+        if "!" in found.group():
+            line = len(_BREAK.findall(text, 0, found.start())) + 1
+            raise Unreadable(f"{where}:{line}: {len(found.group())} signs in a row with a '!' among them; part them.")
 
 
 def _check_plain(event: Any, line: int, where: str) -> None:

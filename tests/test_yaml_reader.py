@@ -52,6 +52,8 @@ def test_every_key_and_value_knows_its_line() -> None:
     assert root.plain() == {"a": ["x", {"b": 1}], "c": "long text\n"}
 
 
+STRAY = "x.yaml:2: broken YAML here or further on ({} while reading it); {}."
+CHECK = "check its syntax, and what stands in double quotes"
 YAML_REFUSED = [
     ("a: 1\nb: 2\na: 3\n", "x.yaml:3: the key 'a' stands twice, first on line 1; keep one of them."),
     ("a: &" + "x" * 99 + " 1\n", "x.yaml:1: the anchor '&" + "x" * 39 + "...' is not allowed; write the value out."),
@@ -90,6 +92,12 @@ YAML_REFUSED = [
     ("[" * 41, "x.yaml:1: nested more than 40 levels deep; a few are enough."),
     ("[" * 100_000, "x.yaml:1: nested more than 40 levels deep; a few are enough."),
     ("- " * 50_000, "x.yaml:1: nested more than 40 levels deep; a few are enough."),
+    # The scanner of ruamel.yaml fails on these with an error that is none of its own.
+    ('a: 1\nb: "\\UFFFFFFFF"\n', STRAY.format("OverflowError", CHECK)),
+    ('a: 1\nb: "\\U00110000"\n', STRAY.format("ValueError", CHECK)),
+    # For these it needs time that grows with the square of their length.
+    ("a: 1\nb: !" + "x" * 6000, "x.yaml:2: 6001 signs in a row with a '!' among them; part them."),
+    ("- a\n" * 10_000, "x.yaml:10000: more than 10,000 keys and values; split it."),
     ("a" * LARGEST + "a", "x.yaml is larger than 1 MiB, the most that is read; split it."),
 ]  # fmt: skip
 

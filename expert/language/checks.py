@@ -91,7 +91,7 @@ def strangers(owner: str, condition: Condition | None, known: Mapping[str, Subje
         if name not in known:
             near = did_you_mean(name, known, default="add it to its terms or conclusions.")
             yield f"{owner} reads {name}, which the rule base does not list; {near}"
-        elif type(known[name]) is not type(leaf.subject) or known[name] != leaf.subject:
+        elif known[name] != leaf.subject:
             yield f"{owner} reads {name} as defined otherwise than the rule base lists it; import it from there."
 
 
