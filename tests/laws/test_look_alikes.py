@@ -7,11 +7,10 @@ from hypothesis import strategies as st
 from expert.chart import Chart
 from expert.language.conditions import leaves
 from expert.meaning import conclude
+from expert.testing import Steering, is_possible
 from knowledge import RULEBASE
 from knowledge.conclusions.look_alikes import AGAINST, CONCLUSIONS, CONSIDERED
 from knowledge.vocabulary import spine
-
-from .steered import Steering, is_possible
 
 LUMBAR = tuple(term for term in spine.TERMS if term.kind == "flag")
 seldom = settings(max_examples=max(5, settings().max_examples // 10))
