@@ -64,10 +64,9 @@ def machine(rulebase: RuleBase, *, engine: MakeRun | None = None) -> type[RuleBa
         def every_law_holds(self) -> None:
             """Of the chart, and of the step to it; what is broken is told of the fewest findings that break it."""
             less = self.before if self.before.items() <= self.chart.items() else self.chart
-            if broken(less, self.chart):
-                pytest.fail(
-                    broken(*_smallest_step(less, self.chart, broken)) or broken(less, self.chart), pytrace=False
-                )
+            told = broken(less, self.chart)
+            if told:
+                pytest.fail(broken(*_smallest_step(less, self.chart, broken)) or told, pytrace=False)
 
     def broken(chart: Chart, extension: Chart) -> str:
         """The first law that a chart and an extension of it break; '' where they break none."""

@@ -42,7 +42,7 @@ from expert.units import Measure
 
 SOURCE = Source(id="nobody_2026", title="Nothing at all", kind="study")
 APPRAISAL = not_appraised("Drawn at random.")
-# How often a conclusion has a releasing value, a grade is governed by a policy, a rule has an exception, a branch is cut
+# How often a conclusion has a releasing value, a policy governs a grade, a rule has an exception, a branch is cut
 # short, a tree is complemented, a leaf reads a conclusion, and one of the latest, so that layers become deep.
 RELEASING, GOVERNED, EXCEPTED, LEAF, COMPLEMENTED, ON_A_CONCLUSION, ON_THE_LATEST = 0.3, 0.3, 0.35, 0.3, 0.2, 0.3, 0.7
 WORDS = ("none", "mild", "marked", "severe", "worst")
