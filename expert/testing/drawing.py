@@ -21,9 +21,10 @@ FEW, HALF, NEARLY_ALL = range(3)
 class Drawing:
     """Draws possible charts of one rule base, with the answers of ``below``."""
 
-    def __init__(self, tables: Tables, below: Below) -> None:
+    def __init__(self, tables: Tables, below: Below, *, most_terms: int | None = None) -> None:
         self._tables = tables
         self._below = below
+        self._most_terms = most_terms
 
     def directed(self, chart: Chart, rules: Sequence[Rule]) -> Chart:
         """An extension of the chart, made so that up to three of the rules fire, with some more findings."""
@@ -45,12 +46,15 @@ class Drawing:
         return self._with_more(making)
 
     def half_known(self) -> Chart:
-        """A few findings in any order; or of each term a value or none, so that about half is known, or nearly all."""
+        """A few findings in any order; or of each term a value or none, so that about half is known, or nearly all.
+
+        Of each of ``most_terms`` in a row, where there are more.
+        """
         making = self._making(Chart())
         share = self._below(NEARLY_ALL + 1)
         if share == FEW:
             return self._with_more(making)
-        for name, values in self._tables.telling.items():
+        for name, values in self._terms_in_a_row():
             unknown = len(values) if share == HALF else 1
             place = self._below(unknown + len(values)) - unknown
             if place >= 0:
@@ -68,6 +72,13 @@ class Drawing:
             if self._tables.allows(changed, name):
                 chart = changed
         return chart
+
+    def _terms_in_a_row(self) -> list[tuple[str, tuple[Held, ...]]]:
+        terms = list(self._tables.telling.items())
+        if self._most_terms is None or len(terms) <= self._most_terms:
+            return terms
+        first = self._below(len(terms))
+        return (terms[first:] + terms[:first])[: self._most_terms]
 
     def _with_more(self, making: Making) -> Chart:
         findings = self._tables.findings

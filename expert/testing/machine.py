@@ -1,7 +1,5 @@
 """A consultation in steps: findings are added, changed and taken away in any order, and every law holds throughout."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -9,7 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from expert.chart import Chart
 from expert.language.rulebase import RuleBase
 from expert.testing.laws import Laws, MakeRun
-from expert.testing.steering import smallest
+from expert.testing.steering import smallest_step
 from expert.testing.strategies import extensions, near
 from expert.testing.tables import is_possible, tables_of
 
@@ -23,7 +21,7 @@ def machine(rulebase: RuleBase, *, engine: MakeRun | None = None) -> type[RuleBa
     values and the stability of what releases, of every step that only adds.
     """
     laws = Laws(rulebase, engine)
-    findings = tables_of(rulebase).findings
+    findings, telling = tables_of(rulebase).findings, tables_of(rulebase).telling
     released = [(conclusion.name, value) for conclusion in rulebase.conclusions for value in conclusion.releasing]
 
     class Consultation(RuleBasedStateMachine):
@@ -66,7 +64,7 @@ def machine(rulebase: RuleBase, *, engine: MakeRun | None = None) -> type[RuleBa
             less = self.before if self.before.items() <= self.chart.items() else self.chart
             told = broken(less, self.chart)
             if told:
-                pytest.fail(broken(*_smallest_step(less, self.chart, broken)) or told, pytrace=False)
+                pytest.fail(broken(*smallest_step(less, self.chart, breaks, telling)) or told, pytrace=False)
 
     def broken(chart: Chart, extension: Chart) -> str:
         """The first law that a chart and an extension of it break; '' where they break none."""
@@ -75,12 +73,7 @@ def machine(rulebase: RuleBase, *, engine: MakeRun | None = None) -> type[RuleBa
         unstable = (laws.stability(chart, extension, value) for value in released if value in standing)
         return told or next(filter(None, unstable), "") or laws.invariants(chart, extension)
 
+    def breaks(chart: Chart, extension: Chart) -> bool:
+        return is_possible(rulebase, extension) and broken(chart, extension) != ""
+
     return Consultation
-
-
-def _smallest_step(chart: Chart, extension: Chart, breaks: Callable[[Chart, Chart], object]) -> tuple[Chart, Chart]:
-    """The step with the fewest findings: first of those that it adds, then of those that were known before."""
-    added = {name: value for name, value in extension.items() if name not in chart}
-    least = smallest(added, lambda fewer: bool(breaks(chart, chart.extended(fewer))))
-    known = smallest(chart, lambda fewer: bool(breaks(fewer, fewer.extended(least))))
-    return known, known.extended(least)

@@ -57,3 +57,23 @@ def smallest(findings: Mapping[str, Held], breaks: Callable[[Chart], bool]) -> C
         if breaks(fewer):
             kept = fewer
     return kept
+
+
+def smallest_step(
+    chart: Chart, extension: Chart, breaks: Callable[[Chart, Chart], bool], simpler: Mapping[str, Sequence[Held]]
+) -> tuple[Chart, Chart]:
+    """The step from a chart to an extension with the fewest findings: of those that it adds, then of those before.
+
+    Each finding that is left gets the first of its ``simpler`` values with which the step still breaks.
+    """
+    added = {name: value for name, value in extension.items() if name not in chart}
+    added = dict(smallest(added, lambda fewer: breaks(chart, chart.extended(fewer))))
+    known = smallest(chart, lambda fewer: breaks(fewer, fewer.extended(added)))
+    for name in (*known, *added):
+        for value in simpler[name]:
+            other = known.extended({name: value}) if name in known else known
+            more = {**added, name: value} if name in added else added
+            if breaks(other, other.extended(more)):
+                known, added = other, more
+                break
+    return known, known.extended(added)

@@ -19,12 +19,14 @@ from expert.language.rules import Impossible, Rule
 from expert.loading import load
 from expert.testing.laws import Laws, MakeRun
 from expert.testing.machine import machine
+from expert.testing.steering import smallest_step
 from expert.testing.strategies import charts, extensions, impossible_charts, rule_directed, towards
+from expert.testing.tables import is_possible, tables_of
 
 Test = Callable[..., None]
 SELDOM = 10
 STEPS = 20
-# A broken step is told of the fewest findings already, and to find the fewest steps takes minutes.
+# What is broken is told of the smallest patient at once; for Hypothesis to find it in what it drew takes minutes.
 _AS_TOLD = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
@@ -56,38 +58,43 @@ def suite(
     any_chart = st.tuples(rule_directed(base) | charts(base))
     releasing = [(conclusion.name, value) for conclusion in base.conclusions for value in conclusion.releasing]
     tests = [
-        _law("agreement", laws.agreement, any_chart, often),
-        _law("second_opinion", laws.second_opinion, any_chart, seldom),
-        _law("determinism", laws.determinism, any_chart, often),
-        _law("order_of_rules", laws.order_of_rules, any_chart, often),
-        _law("monotony", laws.monotony, _extended(base, rule_directed(base)), often),
-        _law_of_each("stability", laws.stability, releasing, lambda value: _releasing(base, value), often),
-        _law_of_each("invariants", laws.invariants, base.invariants, lambda one: _aimed_at(base, one), seldom),
-        _law("reading", laws.reading, any_chart, often),
-        _law_of_each("refusal", laws.refusal, base.impossible, lambda one: _impossible(base, one), seldom),
+        _law(laws, "agreement", any_chart, often),
+        _law(laws, "second_opinion", any_chart, seldom),
+        _law(laws, "determinism", any_chart, often),
+        _law(laws, "order_of_rules", any_chart, often),
+        _law(laws, "monotony", _extended(base, rule_directed(base)), often),
+        _law_of_each(laws, "stability", releasing, lambda value: _releasing(base, value), often),
+        _law_of_each(laws, "invariants", base.invariants, lambda one: _aimed_at(base, one), seldom),
+        _law(laws, "reading", any_chart, often),
+        _law_of_each(laws, "refusal", base.impossible, lambda one: _impossible(base, one), seldom),
         _consultation(base, engine, seldom),
         _cases(laws, None if cases is None else tuple(cases)),
     ]
     return type("TestRuleBase", (), {"__doc__": f"The laws, held to {base!r}.", **{one.__name__: one for one in tests}})
 
 
-def _law(name: str, law: Callable[..., str], drawn: SearchStrategy[Plain], counted: settings) -> Test:
+def _law(laws: Laws, name: str, drawn: SearchStrategy[Plain], counted: settings) -> Test:
+    law = getattr(laws, name)
+
     def test(self: object, drawn: tuple[Chart, ...]) -> None:
-        _tell(law(*drawn))
+        _hold(laws.rulebase, law, drawn)
 
     # Hypothesis knows a test, and what it should draw for it, by its name.
     return counted(given(drawn=drawn)(_named(test, name, law)))
 
 
 def _law_of_each(
-    name: str, law: Callable[..., str], things: Sequence[Plain], drawn_for: Callable[[Plain], SearchStrategy[Plain]],
+    laws: Laws,
+    name: str,
+    things: Sequence[Plain],
+    drawn_for: Callable[[Plain], SearchStrategy[Plain]],
     counted: settings,
-) -> Test:  # fmt: skip
+) -> Test:
     """The same with one test for each thing, for which charts of its own are drawn."""
+    law = getattr(laws, name)
 
     def test(self: object, data: st.DataObject, which: Plain) -> None:
-        drawn = data.draw(drawn_for(which))
-        _tell(law(*drawn, which))
+        _hold(laws.rulebase, law, data.draw(drawn_for(which)), which)
 
     each = pytest.mark.parametrize("which", things, ids=_said)
     marked: Test = each(counted(given(data=st.data())(_named(test, name, law))))
@@ -102,9 +109,7 @@ def _named(test: Test, name: str, law: Callable[..., str]) -> Test:
 
 def _consultation(base: RuleBase, engine: MakeRun | None, counted: settings) -> Test:
     def test_consultation_in_steps(self: object) -> None:
-        run_state_machine_as_test(
-            machine(base, engine=engine), settings=settings(counted, stateful_step_count=STEPS, phases=_AS_TOLD)
-        )
+        run_state_machine_as_test(machine(base, engine=engine), settings=settings(counted, stateful_step_count=STEPS))
 
     test_consultation_in_steps.__doc__ = machine.__doc__
     return test_consultation_in_steps
@@ -166,7 +171,20 @@ def _contrary(base: RuleBase, name: str) -> Iterator[Rule]:
 
 def _counted(examples: int) -> settings:
     # Rules are compiled at the first example, and a chart of several hundred findings takes its time to draw.
-    return settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    return settings(max_examples=examples, deadline=None, phases=_AS_TOLD, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _hold(base: RuleBase, law: Callable[..., str], drawn: tuple[Chart, ...], *rest: Plain) -> None:
+    """Fail with what the law says of the smallest patient, or the smallest step, that breaks it as these charts do."""
+    told = law(*drawn, *rest)
+    if told:
+        count = len(drawn)
+
+        def breaks(*charts: Chart) -> bool:
+            return is_possible(base, charts[-1]) == is_possible(base, drawn[-1]) and law(*charts[-count:], *rest) != ""
+
+        least = smallest_step(drawn[0] if count > 1 else Chart(), drawn[-1], breaks, tables_of(base).telling)
+        _tell(law(*least[-count:], *rest) or told)
 
 
 def _tell(broken: str) -> None:

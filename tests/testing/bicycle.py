@@ -33,6 +33,7 @@ pad = quantity("brake.pad", "How thick is the pad?", unit=MILLIMETRES, low=0, hi
 tread = quantity("tyre.tread", "How deep is the tread?", unit=MILLIMETRES, low=0, high=8)
 
 slippery = sign("slippery", "The brake is slippery")
+slippery = sign("slippery", "The brake is slippery")
 worn = sign("pad_worn", "The pad is worn")
 cleaned_first = sign("cleaned_first", "To be cleaned first")
 brake = grade("brake_care", "Care of the brake", steps=("look", "clean", "replace"))
@@ -67,6 +68,9 @@ INVARIANTS = (
     Always(id="worn_walks", when=worn.concluded, then=riding.stands_at("walk"), because="A worn brake does not brake."),
     Stable(id="safe_stays", value=drawn(safe), because="Safe is safe."),
 )
+HUNG_AND_RIDDEN = Impossible(
+    id="hung_and_ridden", when=all_of(hung_up.present, ridden.present), because="It is one of both."
+)  # fmt: skip
 HUNG_AND_RIDDEN = Impossible(
     id="hung_and_ridden", when=all_of(hung_up.present, ridden.present), because="It is one of both."
 )  # fmt: skip
