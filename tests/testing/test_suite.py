@@ -1,11 +1,7 @@
-"""The suite of one line: it passes for a rule base that keeps the laws, and catches each planted fault in a sentence."""
-
-import random
+"""The suite of one line: it passes where a rule base keeps the laws, and tells each planted fault in a sentence."""
 
 import pytest
 
-from expert.chaining import Engine
-from expert.outcome import Outcome
 from expert.testing import suite
 
 pytest_plugins = ["pytester"]
@@ -19,11 +15,17 @@ expect: {riding: walk, pad_worn: concluded}
 
 @pytest.fixture
 def run(pytester):
-    """Runs the suite of a rule base as a test module does; the module sees what ``tests.testing.planted`` holds."""
+    """Runs the suite of a rule base as a test module does; it sees all of ``bicycle`` and ``planted``."""
 
     def run(setup, call="suite(base, examples=40)", *options):
         pytester.makepyfile(
-            f"from expert.testing import suite\nfrom tests.testing.test_suite import *\n{setup}\nTestBicycle = {call}\n"
+            "from expert.testing import suite
+from tests.testing.bicycle import *
+from tests.testing.planted import *
+"
+            f"{setup}
+TestBicycle = {call}
+"
         )
         return pytester.runpytest_inprocess("-p", "no:cacheprovider", *options)
 
@@ -33,7 +35,7 @@ def run(pytester):
 def test_a_rule_base_that_keeps_the_laws_passes(run, pytester):
     (pytester.path / "worn.yaml").write_text(CASE, encoding="utf-8")
     result = run("base = BICYCLE", "suite(base, examples=40, cases=['worn.yaml'])", "-v")
-    result.assert_outcomes(passed=15)
+    result.assert_outcomes(passed=14)
     for name in ("agreement", "second_opinion", "determinism", "order_of_rules", "monotony", "reading", "cases",
                  "consultation_in_steps", "stability?riding: ride?", "invariants?one_season?",
                  "refusal?hung_and_ridden?"):  # fmt: skip
@@ -46,62 +48,29 @@ def test_the_rule_base_is_found_by_its_name():
     assert all(test.__doc__ for name, test in tests.items() if name.startswith("test_"))
 
 
-class Deaf:
-    """An engine in which one rule never fires, another fires for nothing, or answers turn on chance or on order."""
-
-    def __init__(self, rulebase, fault):
-        self.engine, self.fault = Engine(rulebase), fault
-
-    def __call__(self, chart):
-        outcome = self.engine.run(chart)
-        return Outcome(outcome.rulebase, chart, self.fault(outcome), outcome.withheld)
-
-
-def deaf(outcome):
-    """Does not hear that a brake squeals, if the tread is known."""
-    if "tyre.tread" not in outcome.chart:
-        return outcome.fired
-    return tuple(rule for rule in outcome.fired if rule.id != "brake.look")
-
-
-def by_chance(outcome):
-    """Now and then forgets all."""
-    return outcome.fired if random.random() < 0.5 else ()
-
-
-def first_come(outcome):
-    """Hears only of what was said first."""
-    return () if next(iter(outcome.chart), "") == "brake.squeals" and len(outcome.chart) > 1 else outcome.fired
-
-
-def made(fault):
-    return lambda rulebase: Deaf(rulebase, fault)
-
-
+RIDDEN = "riding: ride is released with tyre.state = hard, brake.pad = 2 mm, and with"
 PLANTED = {
     "unstable release": (
         "base = with_rule(rule('riding.walk', any_of(tyre.is_('flat'), oily.present), riding.at('walk')))",
         "test_stability?riding: ride?",
-        "riding: ride is released with tyre.state = hard, brake.pad = 2 mm, and with brake.oily = present added it is "
-        "walk.",
+        f"{RIDDEN} brake.oily = present added it is walk.",
     ),
     "invariant broken": (
-        "base = with_rule(rule('tyre.summer', tread <= millimetres(4), season.at('summer')))",
+        "base = with_rule(rule('tyre.summer', any_of(tread < millimetres(4), oily.present), season.at('summer')))",
         "test_invariants?one_season?",
-        "The invariant one_season is broken with tyre.tread = 4 mm; it says: A tyre is for one season.",
+        "The invariant one_season is broken with brake.oily = present, tyre.tread = 4 mm; it says: A tyre is for one*.",
     ),
     "stable value lost": (
-        "base = with_rule(rule('tyre.again', squeals.present, riding.at('walk')))",
-        "test_stability?riding: ride?",
-        "riding: ride is released with tyre.state = hard, brake.pad = 2 mm, and with brake.squeals = present added it "
-        "is walk.",
+        "base = bicycle(rules=(*RULES, rule('riding.winter', season.is_('winter'), safe), OILY))",
+        "test_stability?safe: concluded?",
+        "safe: concluded is released with tyre.tread = 4 mm, and with brake.oily = present added it is nothing.",
     ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("setup", "test", "sentence"), PLANTED.values(), ids=PLANTED)
 def test_a_fault_in_the_rules_is_caught_with_the_smallest_patient(run, setup, test, sentence):
-    result = run(f"from expert.language import millimetres\n{setup}")
+    result = run(setup)
     result.stdout.fnmatch_lines([f"*TestBicycle.{test} *", sentence])
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*expert/testing/*.py:*")
@@ -110,43 +79,45 @@ def test_a_fault_in_the_rules_is_caught_with_the_smallest_patient(run, setup, te
 
 ENGINES = {
     "a rule does not match": (
-        "deaf", "agreement",
-        "With brake.squeals = present, tyre.tread = * mm the engine and the reference differ; fired by the engine: "
-        "tyre.*; by the reference: brake.look, tyre.*.",
+        "deaf",
+        "agreement",
+        "With brake.squeals = present, tyre.tread = 3 mm the engine and the reference differ; fired by the engine: *",
     ),
     "a finding takes a rule away": (
-        "deaf", "monotony",
-        "Rule brake.look fires with brake.squeals = present, and no longer with tyre.tread = * mm added, though no "
-        "exception and no conflict takes it away.",
+        "deaf",
+        "monotony",
+        "Rule brake.look fires with brake.squeals = present, and no longer with tyre.tread = 3 mm added, though no *",
     ),
     "chance": ("by_chance", "determinism", "With * the answers differ; fired by the first time: *"),
     "order of findings": (
-        "first_come", "determinism", "With * the answers differ; * with the findings turned round: *",
+        "first_come",
+        "determinism",
+        "With * the answers differ; * with the findings turned round: *",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("fault", "law", "sentence"), ENGINES.values(), ids=ENGINES)
 def test_a_fault_in_the_engine_is_caught(run, fault, law, sentence):
     result = run("base = BICYCLE", f"suite(base, examples=60, engine=made({fault}))", "-k", f"test_{law}")
-    result.assert_outcomes(failed=1, deselected=14)
+    result.assert_outcomes(failed=1, deselected=13)
     result.stdout.fnmatch_lines([sentence])
 
 
 def test_the_consultation_in_steps_catches_it_too(run):
-    result = run("base = BICYCLE", "suite(base, examples=100, engine=made(deaf))", "-k", "steps")
-    result.assert_outcomes(failed=1, deselected=14)
+    result = run("base = BICYCLE", "suite(base, examples=100, engine=made(deaf))", "-k", "in_steps")
+    result.assert_outcomes(failed=1, deselected=13)
     result.stdout.fnmatch_lines(["With brake.squeals = present, tyre.tread = * the engine and the reference differ; *"])
 
 
 def test_a_wrong_case_is_caught(run, pytester):
     (pytester.path / "worn.yaml").write_text(CASE.replace("walk", "ride"), encoding="utf-8")
-    result = run("base = BICYCLE", "suite(base, cases=['worn.yaml'])", "-k", "cases")
-    result.assert_outcomes(failed=1, deselected=14)
+    result = run("base = BICYCLE", "suite(base, cases=['worn.yaml'])", "-k", "test_cases")
+    result.assert_outcomes(failed=1, deselected=13)
     result.stdout.fnmatch_lines(["*worn.yaml:1: A worn brake", "  riding: expected ride, found walk (by riding.walk)"])
 
 
 def test_without_cases_that_is_said(run):
-    result = run("base = BICYCLE", "suite(base)", "-k", "cases", "-rs")
-    result.assert_outcomes(skipped=1, deselected=14)
+    result = run("base = BICYCLE", "suite(base)", "-k", "test_cases", "-rs")
+    result.assert_outcomes(skipped=1, deselected=13)
     result.stdout.fnmatch_lines(["*the rule base bicycle ships no cases; name some with cases="])
