@@ -4,6 +4,7 @@ import pytest
 
 from expert.testing import suite
 
+HERE = "tests.testing"
 pytest_plugins = ["pytester"]
 CASE = """case: A worn brake
 source: bicycle_manual
@@ -18,15 +19,8 @@ def run(pytester):
     """Runs the suite of a rule base as a test module does; it sees all of ``bicycle`` and ``planted``."""
 
     def run(setup, call="suite(base, examples=40)", *options):
-        pytester.makepyfile(
-            "from expert.testing import suite
-from tests.testing.bicycle import *
-from tests.testing.planted import *
-"
-            f"{setup}
-TestBicycle = {call}
-"
-        )
+        imports = [f"from {name} import *" for name in ("expert.testing", f"{HERE}.bicycle", f"{HERE}.planted")]
+        pytester.makepyfile("\n".join([*imports, setup, f"TestBicycle = {call}"]))
         return pytester.runpytest_inprocess("-p", "no:cacheprovider", *options)
 
     return run
