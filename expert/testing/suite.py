@@ -24,7 +24,7 @@ from expert.testing.strategies import charts, extensions, impossible_charts, rul
 from expert.testing.tables import is_possible, tables_of
 
 Test = Callable[..., None]
-SELDOM = 10
+SELDOM, LEAST = 10, 20
 STEPS = 20
 # What is broken is told of the smallest patient at once; for Hypothesis to find it in what it drew takes minutes.
 _AS_TOLD = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -47,14 +47,14 @@ def suite(
     one sentence that names the smallest patient. ``cases`` are the files and folders of documented cases (default:
     those that ship with the rule base); ``engine``, given a rule base, returns what answers its charts (default: the
     engine of a consultation). ``examples`` is the count for a law (default: that of Hypothesis' profile), and a tenth
-    of it for each invariant and impossible combination, for Rete, and for the consultation in steps.
+    of it, at least 20, for each invariant and impossible combination, for Rete, and for the consultation in steps.
 
     Raises NotFound where no such rule base is installed.
     """
     base = load(rulebase) if isinstance(rulebase, str) else rulebase
     laws = Laws(base, engine)
     often = _counted(examples or settings().max_examples)
-    seldom = _counted(max(1, often.max_examples // SELDOM))
+    seldom = _counted(min(often.max_examples, max(LEAST, often.max_examples // SELDOM)))
     any_chart = st.tuples(rule_directed(base) | charts(base))
     releasing = [(conclusion.name, value) for conclusion in base.conclusions for value in conclusion.releasing]
     tests = [

@@ -56,8 +56,8 @@ PLANTED = {
     ),
     "stable value lost": (
         "base = bicycle(rules=(*RULES, rule('riding.winter', season.is_('winter'), safe), OILY))",
-        "test_stability?safe: concluded?",
-        "safe: concluded is released with tyre.tread = 4 mm, and with brake.oily = present added it is nothing.",
+        "test_invariants?safe_stays?",
+        "The invariant safe_stays is broken: safe stands with tyre.tread = 4 mm, and not with brake.oily = present added*",
     ),
 }  # fmt: skip
 
@@ -99,7 +99,7 @@ def test_a_fault_in_the_engine_is_caught(run, fault, law, sentence):
 
 
 def test_the_consultation_in_steps_catches_it_too(run):
-    result = run("base = BICYCLE", "suite(base, examples=100, engine=made(deaf))", "-k", "in_steps")
+    result = run("base = BICYCLE", "suite(base, examples=100, engine=made(deaf))", "-k", "test_consultation")
     result.assert_outcomes(failed=1, deselected=13)
     result.stdout.fnmatch_lines(["With brake.squeals = present, tyre.tread = * the engine and the reference differ; *"])
 
