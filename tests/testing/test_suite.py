@@ -57,7 +57,7 @@ PLANTED = {
     "stable value lost": (
         "base = bicycle(rules=(*RULES, rule('riding.winter', season.is_('winter'), safe), OILY))",
         "test_invariants?safe_stays?",
-        "The invariant safe_stays is broken: safe stands with tyre.tread = 4 mm, and not with brake.oily = present added*",
+        "The invariant safe_stays is broken: safe stands with tyre.tread = 4 mm, and not with brake.oily*",
     ),
 }  # fmt: skip
 
