@@ -67,10 +67,10 @@ class Drawing:
             names = tuple(self._tables.telling if self._below(2) or not len(chart) else chart)
             name = names[self._below(len(names))]
             others = [value for value in self._tables.telling[name] if value != chart.get(name)]
-            place = self._below(len(others) + 1)
-            changed = chart.extended({name: others[place - 1]}) if place else chart.without(name)
-            if self._tables.allows(changed, name):
-                chart = changed
+            place = self._below(len(others) + 2)
+            if place:  # 1 takes it away, more gives it another value
+                changed = chart.extended({name: others[place - 2]}) if place > 1 else chart.without(name)
+                chart = changed if self._tables.allows(changed, name) else chart
         return chart
 
     def _terms_in_a_row(self) -> list[tuple[str, tuple[Held, ...]]]:

@@ -49,7 +49,7 @@ WORDS = ("none", "mild", "marked", "severe", "worst")
 
 
 def rulebases(*, most_rules: int = 12) -> SearchStrategy[RuleBase]:
-    """Small rule bases that load, for laws that hold of any rule base; a failing one shrinks.
+    """Small rule bases that load, for laws that hold of any rule base; a failing one shrinks, slowly.
 
     @given(rulebases(), st.data())
     def test_my_reader(rulebase, data):

@@ -172,7 +172,7 @@ def test_the_smallest_change_is_one():
     assert len(more) == len(start) + 1
 
 
-def test_random_rule_bases_have_everything_and_shrink():
+def test_random_rule_bases_have_everything():
     seen = set()
     for seed in range(60):
         base = random_rulebase(Random(seed), rules=12)
@@ -186,8 +186,6 @@ def test_random_rule_bases_have_everything_and_shrink():
         "flag", "choice", "quantity", "ordered", "study", "sign", "grade", "verdict", "exception", "releasing",
         "impossible", "policies",
     }  # fmt: skip
-    least = find(rulebases(), lambda base: any(rule.unless is not None for rule in base.rules), settings=shrinking)
-    assert len(least.rules) == 2
 
 
 def test_steering_draws_the_same_from_the_same_seed():
