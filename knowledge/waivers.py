@@ -1,5 +1,6 @@
 """What the prover finds and we keep, each with its reason and its date.
 
+Use: two rules that reach the same value for reasons that a reader wants to see both.
 Misuse: nothing on which a patient's safety rests can be waived; ``expert prove`` refuses it.
 """
 

@@ -59,5 +59,5 @@ def fault_data(fault: Fault, rulebase: RuleBase) -> dict[str, Plain]:
 def given(rulebase: RuleBase, chart: Mapping[str, bool | str | int]) -> dict[str, bool | str]:
     """A chart's findings as a person gives them: a quantity as a text with its unit."""
     terms = {name: rulebase.term(name) for name in chart}
-    return {name: term.spoken(chart[name]) if term.kind == "quantity" else chart[name]  # type: ignore[misc]
+    return {name: term.spoken(chart[name]) if term.kind == "quantity" else chart[name]  # type: ignore[misc]  # only a quantity holds a number
             for name, term in terms.items()}  # fmt: skip

@@ -11,8 +11,7 @@ from expert.chaining import Engine, Matcher
 from expert.chart import Chart
 from expert.language import RuleBase
 from expert.meaning import conclude
-from tests.agreement.random_rulebases import random_chart, random_rulebase
-from tests.agreement.strategies import charts, rulebases
+from expert.testing import Steering, charts, random_rulebase, rule_directed, rulebases
 from tests.conftest import CI
 
 MORE = 5 if CI else 1
@@ -37,17 +36,17 @@ def drawn(seed: int, rules: int) -> RuleBase:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_on_random_rule_bases_of_up_to_60_rules(seed, matcher):
     rulebase = drawn(seed, 2 + 2 * (seed % 30))
-    random = Random(seed)
+    steering = Steering(rulebase, seed)
     for _ in range(CHARTS_EACH):
-        check(rulebase, random_chart(random, rulebase), matcher)
+        check(rulebase, steering.half_known(), matcher)
 
 
 @pytest.mark.parametrize(("matcher", "count"), [("counting", 40 * MORE), ("rete", MORE)])
 def test_on_a_random_rule_base_of_500_rules(matcher, count):
     rulebase = drawn(500, 500)
-    random = Random(500)
+    steering = Steering(rulebase, 500)
     for _ in range(count):
-        check(rulebase, random_chart(random, rulebase, known=0.75), matcher)
+        check(rulebase, steering.half_known(), matcher)
 
 
 @settings(max_examples=30 * MORE)
@@ -72,16 +71,17 @@ def test_on_our_own_rule_base(data):
 @settings(max_examples=30 * MORE)
 @given(data=st.data())
 def test_on_our_own_rule_base_with_rete(data):
-    check(the_rulebase(), data.draw(charts(the_rulebase())), "rete")
+    check(the_rulebase(), data.draw(rule_directed(the_rulebase())), "rete")
 
 
 def test_the_random_rule_bases_reach_everything_that_may_go_wrong():
     fired = withheld = conflicts = deepest = 0
     for seed in range(30):
-        rulebase, random = drawn(seed, 2 + 2 * seed), Random(seed)
+        rulebase = drawn(seed, 2 + 2 * seed)
+        steering = Steering(rulebase, seed)
         deepest = max(deepest, *rulebase.layers.values())
         for _ in range(CHARTS_EACH):
-            outcome = conclude(rulebase, random_chart(random, rulebase))
+            outcome = conclude(rulebase, steering.half_known())
             fired += len(outcome.fired)
             withheld += len(outcome.withheld)
             conflicts += len(outcome.conflicts)

@@ -12,7 +12,7 @@ from expert.language.conditions import leaves
 from expert.logic import at_least
 from expert.meaning import conclude
 from expert.side_by_side import Bits, Charts, conclude_all, standing, together
-from tests.agreement.random_rulebases import random_chart, random_rulebase
+from expert.testing import Steering, random_rulebase
 from tests.conftest import CI
 
 TRUTHS = st.lists(st.sampled_from((True, False, None)), min_size=1, max_size=6)
@@ -30,7 +30,7 @@ def test_counting_bits_is_three_valued_counting(data, truths):
 def test_of_a_random_rule_base(seed):
     random = Random(seed)
     rulebase = random_rulebase(random, rules=2 + 3 * seed % 40)
-    charts = Charts([random_chart(random, rulebase) for _ in range(40)])
+    charts = Charts([Steering(rulebase, random).half_known() for _ in range(40)])
     found = conclude_all(rulebase, charts)
     for number, chart in enumerate(charts.charts):
         alone = conclude(rulebase, chart)

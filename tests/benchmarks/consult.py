@@ -18,8 +18,8 @@ from expert.chaining import Engine
 from expert.chart import Chart
 from expert.consultation import consultation_of
 from expert.meaning import conclude
+from expert.testing import Steering
 from knowledge import RULEBASE
-from tests.laws.steered import Steering
 
 ENGINES: dict[str, Callable[[Chart], object]] = {
     "counting (default)": Engine(RULEBASE).run,

@@ -23,13 +23,13 @@ from expert.errors import ExpertError
 from expert.findings import read_chart
 from expert.language.claims import read_claims
 from expert.language.rulebase import RuleBase
+from expert.testing import Steering
 from expert.text_files import decode
 from expert.yaml_reader import read_yaml_text
 from knowledge import RULEBASE
 from tests.bases import kettle
 from tests.benchmarks.fuzz_mutations import Mutator, tree_of
 from tests.benchmarks.fuzz_values import drawn_findings, drawn_measure
-from tests.laws.steered import Steering
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_SECONDS = 20

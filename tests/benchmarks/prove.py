@@ -16,8 +16,8 @@ from random import Random
 
 from expert.language import RuleBase
 from expert.proofs import prove
+from expert.testing import random_rulebase
 from knowledge import RULEBASE
-from tests.agreement.random_rulebases import random_rulebase
 
 
 def measured(rulebase: RuleBase) -> dict[str, float]:

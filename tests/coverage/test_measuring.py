@@ -15,7 +15,7 @@ from expert.coverage.reachability import unreachable
 from expert.language import Impossible, all_of
 from expert.language.conditions import leaves
 from expert.language.waivers import Waiver
-from tests.agreement.random_rulebases import random_chart, random_rulebase, telling_values
+from expert.testing import Steering, is_possible, random_rulebase, telling_values
 from tests.bases.kettle import RULEBASE
 from tests.conftest import CI
 from tests.coverage.slow import shown_by
@@ -50,7 +50,7 @@ def states(coverage: Coverage) -> dict[str, str]:
 def test_every_situation_shows_what_the_slow_definition_says(seed):
     random = Random(seed)
     rulebase = random_rulebase(random, rules=2 + seed % 15, terms=3 + seed % 6, nesting=1 + seed % 3)
-    charts = [random_chart(random, rulebase) for _ in range(25)]
+    charts = [Steering(rulebase, random).half_known() for _ in range(25)]
     found = measure(rulebase, [case_of(*charts)]).found
     asked = {fact(one.obligation) for one in found}
     assert len(asked) == len(found)
@@ -123,7 +123,7 @@ def test_all_is_well_where_nothing_is_left():
 
 def test_some_rules_are_measured_as_among_all():
     random = Random(5)
-    cases = [case_of(*(random_chart(random, RULEBASE) for _ in range(30)))]
+    cases = [case_of(*(Steering(RULEBASE, random).half_known() for _ in range(30)))]
     whole = {one.obligation.key: one for one in measure(RULEBASE, cases).found}
     some = measure(RULEBASE, cases, rules=["scale.signs", "care.descale"]).found
     assert {rule.id for one in some for rule in one.obligation.rules} == {"scale.signs", "care.descale"}
@@ -136,16 +136,18 @@ def test_what_is_proved_is_what_no_possible_chart_shows(seed):
     """All charts of a small rule base, as far as its rules can tell them apart, are its possible patients."""
     random = Random(seed)
     rulebase = random_rulebase(random, rules=6, terms=3)
-    choices = [[None, *telling_values(rulebase, term.name)] for term in rulebase.terms]
+    choices = [[None, *telling_values(rulebase, term)] for term in rulebase.terms]
     shown = set()
     for held in product(*choices):
         known = zip(rulebase.terms, held, strict=True)
-        shown |= shown_by(rulebase, Chart({term.name: value for term, value in known if value is not None}))
+        chart = Chart({term.name: value for term, value in known if value is not None})
+        if is_possible(rulebase, chart):
+            shown |= shown_by(rulebase, chart)
     asked = [one.obligation for one in measure(rulebase, [case_of(Chart())]).found]
     out_of_reach = {fact(one) for one in asked} - shown
     assert {fact(one) for one in unreachable(rulebase, asked)} == out_of_reach
     # The same where most is settled by the patients that are made from the situations.
-    charts = [random_chart(random, rulebase) for _ in range(6)]
+    charts = [Steering(rulebase, random).half_known() for _ in range(6)]
     coverage = measure(rulebase, [case_of(*charts)], unreachable=partial(unreachable, rulebase))
     assert {fact(one.obligation) for one in coverage.found if one.state == "unreachable"} == out_of_reach
 

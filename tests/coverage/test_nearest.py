@@ -11,7 +11,7 @@ from expert.coverage import measure, nearest_of
 from expert.coverage.changing import RuleToChange
 from expert.language.conditions import leaves
 from expert.meaning import conclude
-from tests.agreement.random_rulebases import random_chart, random_rulebase
+from expert.testing import Steering, random_rulebase
 from tests.bases.kettle import RULEBASE
 from tests.conftest import CI
 from tests.coverage.slow import forced_truth, truth_of
@@ -43,7 +43,7 @@ def truths_in(rule, outcome):
 def test_the_changes_fill_the_gap_and_no_fewer_do(seed):
     random = Random(seed)
     rulebase = random_rulebase(random, rules=4, terms=4, nesting=2)
-    charts = [random_chart(random, rulebase) for _ in range(2)]
+    charts = [Steering(rulebase, random).half_known() for _ in range(2)]
     for one in measure(rulebase, [case_of(*charts)]).gaps:
         for rule in one.obligation.rules:
             read = RuleToChange(rule)

@@ -17,10 +17,9 @@ import expert
 from expert.chaining import Engine
 from expert.chart import Chart
 from expert.consultation import consultation_of
+from expert.testing import Steering
 from knowledge import RULEBASE
 from tests.conftest import CI
-
-from .steered import Steering
 
 SCRIPT = Path(__file__).with_name("consult_in_order.py")
 PROCESSES, ORDERS = (20, 20) if CI else (5, 20)

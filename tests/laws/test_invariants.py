@@ -15,10 +15,9 @@ from expert.invariants_kept import broken, holds, reached, unsettled
 from expert.language.conditions import All
 from expert.language.invariants import Never, Stable
 from expert.meaning import conclude
+from expert.testing import Steering, smallest
 from knowledge import RULEBASE
 from tests.conftest import CI
-
-from .steered import Steering, smallest
 
 # The count of examples is ten times as high under CI; both together make at least 20 000 charts there, each extended.
 BATCH = 21 if CI else 15
@@ -44,7 +43,7 @@ def breach(steered):
     chart = aimed_at(steered.random.choice(base.invariants), steered)
     before = outcome(chart, base)
     contrary = [rule for name in before.standing for rule in base.rules_for(name)]
-    more = steered.extension(chart, contrary if contrary and steered.random.random() < 1 / 2 else None)
+    more = steered.extension(chart, contrary if contrary and steered.random.random() < 1 / 2 else ())
     after = outcome(more, base)
     findings, found = (chart, broken(before)) if broken(before) else (more, broken(after))
     if found:

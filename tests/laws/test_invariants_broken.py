@@ -11,9 +11,9 @@ from expert.language.conclusions import Then
 from expert.language.conditions import All, Any, AtLeast, Compare, leaves
 from expert.language.invariants import Always, Stable
 from expert.meaning import conclude
+from expert.testing import Steering, telling_values
 from knowledge import RULEBASE
 
-from .steered import Steering, all_values
 from .test_invariants import breach
 
 FIRST, SECOND = flag("sabotage.first", "Is it sabotaged?"), flag("sabotage.second", "And once more?")
@@ -48,7 +48,7 @@ def demanded(condition, findings, pairs):
             for part in parts[:count]:
                 demanded(part, findings, pairs)
         case Compare(subject):
-            findings[subject.name] = next(step for step in all_values(subject) if condition.holds(step))
+            findings[subject.name] = next(step for step in telling_values(RULEBASE, subject) if condition.holds(step))
         case _ if condition.subject.is_finding:
             findings[condition.subject.name] = condition.values[0]
         case _:

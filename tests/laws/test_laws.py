@@ -14,10 +14,9 @@ from expert.chaining import Engine
 from expert.chart import Chart
 from expert.language.conclusions import Verdict
 from expert.language.layers import conclusions_read, pairs_read
+from expert.testing import Steering, is_possible, smallest, telling_values
 from knowledge import RULEBASE
 from tests.conftest import CI
-
-from .steered import Steering, is_possible, smallest, telling_values
 
 steering = st.integers(0, 2**64 - 1).map(lambda seed: Steering(RULEBASE, seed))
 more_often = settings(max_examples=2_000 if CI else 300)
@@ -65,7 +64,7 @@ def test_a_releasing_value_stands_for_every_extension_of_the_chart(value, steere
     before = released(chart)
     # Half of the extensions aim at the rules that could overturn what is released, half at any rule.
     contrary = [rule for name, _ in before for rule in RULEBASE.rules_for(name)]
-    more = steered.extension(chart, contrary if contrary and steered.random.random() < 1 / 2 else None)
+    more = steered.extension(chart, contrary if contrary and steered.random.random() < 1 / 2 else ())
     lost = before - released(more)
     if lost:
         added = {name: value for name, value in more.items() if name not in chart}

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from expert.chaining import Engine
 from expert.chart import Chart
 from expert.language.conditions import leaves
+from expert.testing import Steering, is_possible
 from knowledge import RULEBASE
 from knowledge.conclusions.look_alikes import AGAINST, CONCLUSIONS, CONSIDERED
 from knowledge.vocabulary import spine
-
-from .steered import Steering, is_possible
 
 answer = Engine(RULEBASE).run
 LUMBAR = tuple(term for term in spine.TERMS if term.kind == "flag")

@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from expert.chaining import Engine
 from expert.chart import Chart
 from expert.language.conclusions import Grade
+from expert.testing import Steering
 from knowledge import RULEBASE
 from tests.conftest import CI
-
-from .steered import Steering
 
 steering = st.integers(0, 2**64 - 1).map(lambda seed: Steering(RULEBASE, seed))
 more_often = settings(max_examples=2_000 if CI else 300)

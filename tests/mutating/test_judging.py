@@ -19,7 +19,7 @@ from expert.mutating.stillborn import Nursery
 from expert.outcome import Outcome
 from expert.replaying import judge
 from expert.side_by_side import conclude_all
-from tests.agreement.random_rulebases import random_chart, random_rulebase
+from expert.testing import Steering, random_rulebase
 from tests.bases import pneumonia
 from tests.conftest import CI
 
@@ -51,7 +51,7 @@ def random_case(random: Random, rulebase: RuleBase, *, wrong: float) -> Case:
     """A case whose expectations are met, but for a share of ``wrong`` ones, by the rule base."""
     situations = []
     for number in range(random.randint(1, 5)):
-        chart = random_chart(random, rulebase)
+        chart = Steering(rulebase, random).half_known()
         situations.append(
             Situation(name=str(number), line=number, chart=chart, expected=expected(random, rulebase, chart, wrong))
         )

@@ -14,11 +14,10 @@ from expert.proving.patient import Patient
 from expert.proving.rules import Reasoning
 from expert.proving.solving import Solver
 from expert.proving.z3_gate import z3
+from expert.testing import Steering, random_rulebase, telling_values
 from knowledge import RULEBASE
-from tests.agreement.random_rulebases import random_chart, random_rulebase, telling_values
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.conftest import CI
-from tests.laws.steered import Steering
 
 
 class Encoded:
@@ -65,14 +64,14 @@ def test_of_random_rule_bases(seed):
     random = Random(seed)
     encoded = Encoded(random_rulebase(random, rules=2 + 3 * seed % 40))
     for _ in range(15):
-        encoded.agrees_on(random_chart(random, encoded.rulebase))
+        encoded.agrees_on(Steering(encoded.rulebase, random).half_known())
 
 
 def test_of_a_random_rule_base_with_impossible_combinations():
     random = Random(5)
     encoded = Encoded(GARDEN)
     for _ in range(60):
-        encoded.agrees_on(random_chart(random, GARDEN))
+        encoded.agrees_on(Steering(GARDEN, random).half_known())
 
 
 def test_of_our_own_rule_base():
@@ -89,7 +88,7 @@ def test_a_patient_who_cannot_be_is_none():
 
 def test_a_chart_comes_back_as_it_went_in():
     encoded = Encoded(GARDEN)
-    values = [telling_values(GARDEN, term.name) for term in GARDEN.terms]
+    values = [telling_values(GARDEN, term) for term in GARDEN.terms]
     for place in range(max(map(len, values))):
         chart = Chart({
             term.name: told[min(place, len(told) - 1)]

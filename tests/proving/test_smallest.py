@@ -13,7 +13,7 @@ from expert.proving.patient import Patient
 from expert.proving.rules import Reasoning
 from expert.proving.solving import Solver
 from expert.proving.z3_gate import z3
-from tests.agreement.random_rulebases import random_rulebase
+from expert.testing import random_rulebase
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.conftest import CI
 
