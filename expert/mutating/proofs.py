@@ -19,7 +19,7 @@ class Prover:
         return Equivalence(self.rulebase)
 
     def could_show(self, slip: Slip) -> bool:
-        """Whether for some possible patient the rule fires, or is withheld, otherwise than its slip, or says otherwise.
+        """Whether some possible patient tells them apart: by what fires, what is withheld, or which value stands.
 
         Raises ExpertError where z3 is not installed, or gives no answer.
         """

@@ -5,11 +5,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
+from expert.language.conclusions import CONFLICT, Verdict
 from expert.language.layers import Pair, pairs_read
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.mutating.slips import Slip
-from expert.side_by_side import Charts, SideBySide, conclude_all
+from expert.side_by_side import Charts, SideBySide, conclude_all, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,15 @@ class Reruns:
         return rerun
 
     def differing(self, mutant: Mutant, rerun: Rerun) -> int:
-        """The charts in which some rule fires or is withheld otherwise, or the rule fires and says something else."""
-        mask = self.base.fired.get(mutant.slip.rule.id, 0) if _moved(mutant) else 0
+        """The charts in which some rule fires or is withheld otherwise, or another value of its conclusion stands."""
+        conclusion, every = mutant.slip.rule.then.conclusion, self.charts.every
+        mask = 0
+        for value in (*conclusion.values, *((CONFLICT,) if isinstance(conclusion, Verdict) else ())):
+            before = standing(conclusion, value, self.base.concluded, every)
+            mask |= before ^ standing(conclusion, value, rerun.found.concluded, every)
         for id_ in rerun.rules:
-            for before, after in ((self.base.fired, rerun.found.fired), (self.base.withheld, rerun.found.withheld)):
-                mask |= before.get(id_, 0) ^ after.get(id_, 0)
+            for was, now in ((self.base.fired, rerun.found.fired), (self.base.withheld, rerun.found.withheld)):
+                mask |= was.get(id_, 0) ^ now.get(id_, 0)
         return mask
 
     def _put(self, id_: str, rule: Rule | None, rerun: Rerun) -> bool:

@@ -1,6 +1,6 @@
 """What the rules say of a patient, as definitions: a named Boolean for each rule and each concluded value."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Any
 
 from expert.language.conclusions import CONFLICT, Conclusion, Verdict
@@ -61,16 +61,8 @@ class Reasoning:
 
     def stands(self, conclusion: Conclusion, value: str) -> Any:
         """That this value of a conclusion stands; of a verdict also 'conflict'."""
-        others: Collection[str]
-        if isinstance(conclusion, Verdict):
-            if value == CONFLICT:
-                every = [self.concluded((conclusion.name, one)) for one in conclusion.values]
-                return self.z3.AtLeast(*every, 2)
-            others = [one for one in conclusion.values if one != value]
-        else:
-            others = conclusion.values[conclusion.values.index(value) + 1 :]
-        higher = [self.z3.Not(self.concluded((conclusion.name, one))) for one in others]
-        return self.z3.And(self.concluded((conclusion.name, value)), *higher)
+        pairs = [(conclusion.name, one) for one in conclusion.values]
+        return standing(self.z3, conclusion, value, {pair: self.concluded(pair) for pair in pairs})
 
     def concludes_any(self, conclusion: Conclusion) -> Any:
         """That some value of a conclusion is concluded."""
@@ -98,3 +90,16 @@ class Reasoning:
 
     def _any(self, parts: list[Any]) -> Any:
         return parts[0] if len(parts) == 1 else self.z3.Or(*parts)
+
+
+def standing(module: Any, conclusion: Conclusion, value: str, concluded: Mapping[Pair, Any]) -> Any:
+    """That a value stands, or 'conflict', from what says that each value of the conclusion is concluded."""
+    if value == CONFLICT:
+        return module.AtLeast(*[concluded[conclusion.name, one] for one in conclusion.values], 2)
+    if isinstance(conclusion, Verdict):
+        others = [one for one in conclusion.values if one != value]
+    else:
+        others = list(conclusion.values[conclusion.values.index(value) + 1 :])
+    return module.And(
+        concluded[conclusion.name, value], *[module.Not(concluded[conclusion.name, one]) for one in others]
+    )
