@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/'+._-]*(?<! )")
 _NOT_TEXT = {"true", "false", "null"}
@@ -15,9 +16,11 @@ def yaml_word(value: bool | str) -> str:
     return value if plain else json.dumps(value, ensure_ascii=False)
 
 
-def yaml_list(values: "list[str] | tuple[str, ...]") -> str:
-    """A list on one line; a word with a comma or a bracket in it is quoted there."""
-    words = [
-        json.dumps(value, ensure_ascii=False) if set(value) & set(",[]{}") else yaml_word(value) for value in values
-    ]
-    return f"[{', '.join(words)}]"
+def yaml_part(value: str) -> str:
+    """A text within a list or mapping on one line, where a comma or a bracket would end it."""
+    return json.dumps(value, ensure_ascii=False) if set(value) & set(",[]{}") else yaml_word(value)
+
+
+def yaml_list(values: Iterable[str]) -> str:
+    """A list on one line."""
+    return f"[{', '.join(map(yaml_part, values))}]"

@@ -14,7 +14,13 @@ NOT_PROVED = 1
 
 
 @click.command()
-@click.option("--write", "folder", metavar="DIR", type=click.Path(), help="Write each witness to DIR as a case file.")
+@click.option(
+    "--write",
+    "folder",
+    metavar="DIR",
+    type=click.Path(),
+    help="Write each witness to DIR as a case file; DIR is new, empty, or holds witnesses.",
+)
 @click.option(
     "--seconds",
     type=click.FloatRange(min=0.001, max=3600),
@@ -33,7 +39,7 @@ def prove(ctx: click.Context, *, folder: str | None, seconds: float, rulebase: R
     Exit code: 0 when all is proved or waived, 1 when not, 2 when something is missing or cannot be written.
     """
     proof = _proved(rulebase, seconds)
-    written = write_witnesses(proof, folder) if folder is not None else ()
+    written = write_witnesses(proof, folder) if folder is not None else None
     if as_json:
         print_json(proof.data())
     else:

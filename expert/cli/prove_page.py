@@ -1,19 +1,18 @@
 """A proof on the screen: each promise kept or not, the faults with their smallest patients, and what is waived."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from rich.text import Text
 
-from expert.cli.screen import Screen
+from expert.cli.screen import Screen, counted
 from expert.language.rulebase import RuleBase
 from expert.proofs import PROMISES, Fault, Proof
 from expert.proofs.proof import given
 from expert.wording import subject_text
 
 
-def show_proof(screen: Screen, proof: Proof, written: Sequence[Path]) -> None:
-    """Print the proof, and where its witnesses were written."""
+def show_proof(screen: Screen, proof: Proof, written: tuple[Path, int] | None) -> None:
+    """Print the proof, and where its witnesses were written, and how many."""
     for kind, promise in PROMISES.items():
         _promise(screen, promise, len(proof.by_kind[kind]), sum(fault.kind == kind for fault, _ in proof.waived))
     if proof.faults:
@@ -27,8 +26,9 @@ def show_proof(screen: Screen, proof: Proof, written: Sequence[Path]) -> None:
             screen.say(waiver.because, indent=4)
     screen.heading("Totals")
     _totals(screen, proof)
-    for path in written:
-        screen.point(f"{path}")
+    if written is not None:
+        folder, many = written
+        screen.say(f"{counted(many, 'witness case')} in {folder}; show them with: expert replay {folder}", indent=2)
 
 
 def _promise(screen: Screen, promise: str, faults: int, waived: int) -> None:

@@ -3,8 +3,6 @@
 A template as it is written expects nothing, and is refused by whoever reads cases until it does.
 """
 
-import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
@@ -18,6 +16,7 @@ from expert.mutating.report import MutationReport, Tried
 from expert.units import spoken
 from expert.whole_folder import Kind, with_digests, write_whole
 from expert.wording import citation_text
+from expert.yaml_words import yaml_list, yaml_part, yaml_word
 
 TEMPLATES = Kind(noun="a set of templates", manifest="missing_cases.json", key="missing cases")
 WIDTH = 116
@@ -25,9 +24,6 @@ _HEAD = (
     "A missing case, written by 'expert mutate --write'. It expects nothing yet, so 'expert replay' refuses it.",
     "Fill in what the SOURCE says should come out, never what a run gives; then give it a title and a story.",
 )
-# What a reader of YAML takes for a word and for nothing else.
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _/()-]*[A-Za-z0-9)]")
-_NO_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 
 
 def write_templates(report: MutationReport, folder: Path | str) -> tuple[Path, int]:
@@ -52,10 +48,10 @@ def template_text(missing: MissingCase, rulebase: RuleBase, number: int) -> str:
     rules = list(dict.fromkeys(tried.slip.rule for tried in (*missing.noticed, *missing.unnoticed)))
     lines = [*_comment(*_HEAD), "#", *_slips(missing), *(line for rule in rules for line in _about(rule, rulebase))]
     cited, first = rules[0].source, rules[0]
-    place = f", place: {_scalar(cited.place)}" if cited.place else ""
+    place = f", place: {yaml_part(cited.place)}" if cited.place else ""
     lines += [
-        f"case: {_scalar(f'Missing case {number}: {first.id}')}  # a sentence that a physician would say",
-        f"source: {{cite: {_scalar(cited.source.id)}{place}}}  # where the expected values come from",
+        f"case: {yaml_word(f'Missing case {number}: {first.id}')}  # a sentence that a physician would say",
+        f"source: {{cite: {yaml_part(cited.source.id)}{place}}}  # where the expected values come from",
         "story: >",
         "  (what happened, in words)",
         *_decides(rules),
@@ -100,9 +96,9 @@ def _about(rule: Rule, rulebase: RuleBase) -> Iterator[str]:
 def _decides(rules: list[Rule]) -> Iterator[str]:
     claims = list(dict.fromkeys(claim for rule in rules for claim in rule.claims))
     if claims:
-        yield f"decides: [{', '.join(map(_scalar, claims))}]  # keep those that decide what is expected"
+        yield f"decides: {yaml_list(claims)}  # keep those that decide what is expected"
     else:
-        yield f"# decides: {_scalar(f'{rules[0].source.source.id}: the sentence that decides what is expected')}"
+        yield f"# decides: {yaml_word(f'{rules[0].source.source.id}: the sentence that decides what is expected')}"
 
 
 def _conclusions(rules: list[Rule]) -> list[tuple[str, tuple[str, ...]]]:
@@ -114,13 +110,7 @@ def _said(missing: MissingCase, rulebase: RuleBase, name: str) -> str:
     term, value = rulebase.term(name), missing.chart[name]
     if isinstance(term, Quantity):
         return f"{spoken(int(value) * term.step)}  # {term.unit.name}"
-    return str(value).lower() if isinstance(value, bool) else _scalar(str(value))
-
-
-def _scalar(text: str) -> str:
-    if _PLAIN.fullmatch(text) and text.lower() not in _NO_WORDS:
-        return text
-    return json.dumps(text, ensure_ascii=False)
+    return yaml_word(value if isinstance(value, bool) else str(value))
 
 
 def _comment(*texts: str, indent: str = "") -> Iterator[str]:

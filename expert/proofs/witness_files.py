@@ -4,54 +4,34 @@ Such a file expects what comes out now. It passes while the fault is there and f
 expected values are to be replaced by those of the source, and it stays as the case that guards the mended rule.
 """
 
-import os
 import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 from expert.chart import Chart
-from expert.errors import ExpertError
 from expert.language.conclusions import NOTHING
 from expert.language.rulebase import RuleBase
 from expert.meaning import conclude
 from expert.proofs.faults import Fault
 from expert.proofs.proof import Proof, given
-from expert.text_files import shown
+from expert.whole_folder import Kind, with_digests, write_whole
 from expert.yaml_words import yaml_list, yaml_word
 
 WIDTH = 116
 
 
-class WitnessRefused(ExpertError):
-    """A folder or file that witnesses cannot be written to; one sentence says why."""
+WITNESSES = Kind(noun="a set of witnesses", manifest="witnesses.json", key="witnesses")
 
 
-def write_witnesses(proof: Proof, folder: Path | str) -> tuple[Path, ...]:
-    """Write a case file for each fault that has a witness; returns their paths. Raises WitnessRefused.
+def write_witnesses(proof: Proof, folder: Path | str) -> tuple[Path, int]:
+    """Write a case file for each fault that has a witness; returns the folder, resolved, and how many files there are.
 
-    Nothing is overwritten: where one of the files is there already, none is written.
+    The folder is new, empty, or holds witnesses as they were written, which are replaced. Raises FolderRefused; the
+    folder is then as it was.
     """
-    target = Path(folder)
-    files = {target / name: text for name, text in witness_files(proof)}
-    made: list[Path] = []
-    try:
-        there = sorted(str(path) for path in files if path.exists())
-        if there:
-            raise WitnessRefused(f"{shown(there[0])} is there already; name a folder without it, or move it away.")
-        target.mkdir(parents=True, exist_ok=True)
-        for path, text in files.items():
-            beside = path.with_name(f".{path.name}.part")
-            made.append(beside)
-            beside.write_text(text, encoding="utf-8")
-            beside.rename(path)
-            made[-1] = path
-    except (OSError, ValueError) as error:
-        for path in made:
-            path.unlink(missing_ok=True)
-        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
-        raise WitnessRefused(f"{shown(folder)} cannot be written: {reason}; name another folder.") from None
-    return tuple(files)
+    files = dict(witness_files(proof))
+    return write_whole(folder, WITNESSES, lambda: with_digests(files, WITNESSES)), len(files)
 
 
 def witness_files(proof: Proof) -> Iterator[tuple[str, str]]:

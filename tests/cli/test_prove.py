@@ -16,13 +16,15 @@ def test_faults_are_told_with_their_patients(run, tmp_path):
     assert "• soil moisture: flooded  soil.moisture" in text
     assert "10 rules: 2 faults found, 0 waived;" in text
     assert sorted(path.name for path in (tmp_path / "found").iterdir()) == [
-        "unstable_release_watering_go_on.yaml", "verdict_conflict_light.yaml",
+        "unstable_release_watering_go_on.yaml", "verdict_conflict_light.yaml", "witnesses.json",
     ]  # fmt: skip
     replayed = run("replay", "--rulebase", "garden", str(tmp_path / "found"))
     assert replayed.returncode == 0
-    again = run("prove", "--rulebase", "garden", "--write", str(tmp_path / "found"))
-    assert again.returncode == 2
-    assert "is there already; name a folder without it" in again.stderr.decode()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "mine.txt").write_text("", encoding="utf-8")
+    refused = run("prove", "--rulebase", "garden", "--write", str(tmp_path / "other"))
+    assert refused.returncode == 2
+    assert "holds mine.txt, which is not part of a set of witnesses" in refused.stderr.decode()
 
 
 def test_json_is_the_same_every_time(run):

@@ -7,8 +7,9 @@ import pytest
 
 from expert.language import Rule, all_of
 from expert.proofs import prove
-from expert.proofs.witness_files import WitnessRefused, write_witnesses
+from expert.proofs.witness_files import write_witnesses
 from expert.replaying import replay
+from expert.whole_folder import FolderRefused
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.bases.kettle import RULEBASE as KETTLE
 from tests.proofs.boiler import RULEBASE, TOLD, pressure, run, smoke
@@ -17,8 +18,9 @@ from tests.proofs.boiler import RULEBASE, TOLD, pressure, run, smoke
 @pytest.mark.parametrize("rulebase", [GARDEN, KETTLE], ids=["garden", "kettle"])
 def test_each_witness_replays(rulebase, tmp_path):
     proof = prove(rulebase)
-    paths = write_witnesses(proof, tmp_path / "found")
-    assert len(paths) == sum(bool(fault.patients) for fault in proof.faults) >= 2
+    folder, many = write_witnesses(proof, tmp_path / "found")
+    assert folder == (tmp_path / "found").resolve()
+    assert many == len(list(folder.glob("*.yaml"))) == sum(bool(fault.patients) for fault in proof.faults) >= 2
     report = replay(rulebase, [tmp_path / "found"])
     # A verdict in conflict is said to be so; nothing fails while the fault is there.
     assert [result.lines() for result in report.failed] == []
@@ -61,17 +63,21 @@ def test_once_mended_it_fails(tmp_path):
     assert not replay(RULEBASE, [tmp_path]).ok
 
 
-def test_nothing_is_overwritten(tmp_path):
+def test_witnesses_are_replaced_and_nothing_else_is(tmp_path):
     proof = prove(GARDEN)
-    first, *_ = write_witnesses(proof, tmp_path)
+    folder, _ = write_witnesses(proof, tmp_path / "found")
+    write_witnesses(prove(RULEBASE), folder)
+    assert [path.name for path in folder.iterdir()] == ["witnesses.json"]  # of a sound rule base there are none
+    write_witnesses(proof, folder)
+    first = min(folder.glob("*.yaml"))
     first.write_text("mine", encoding="utf-8")
-    with pytest.raises(WitnessRefused, match="is there already; name a folder without it"):
-        write_witnesses(proof, tmp_path)
+    with pytest.raises(FolderRefused, match=first.name):
+        write_witnesses(proof, folder)
     assert first.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_that_cannot_be(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(WitnessRefused, match="cannot be written"):
+    with pytest.raises(FolderRefused, match="is a file; name a folder"):
         write_witnesses(prove(GARDEN), tmp_path / "file")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
