@@ -10,4 +10,23 @@ EQUIVALENT: dict[str, dict[str, str]] = {
         "Compare.holds: value = int(value) -> (nothing)":
             "a quantity is held as a whole number already; the conversion is for the type checker",
     },
+    "expert.language.joining": {
+        "all_of: 0 -> -1": "the first of a single part is its last",
+        "any_of: 0 -> -1": "as in all_of",
+        "_telling: 1 -> 2":
+            "an interval's other end, or the value on its own side further out, tells the same; no range is read here",
+    },
+    "expert.language.conclusions": {
+        "Conclusion: repr=False -> repr=True": "the class has a __repr__ of its own, which dataclass leaves alone",
+    },
+    "expert.language.terms": {
+        "Term: repr=False -> repr=True": "the class has a __repr__ of its own, which dataclass leaves alone",
+        "Term: eq=False -> eq=True": "the class has an __eq__ and a __hash__ of its own, which dataclass leaves alone",
+    },
+    "expert.language.rules": {
+        "Rule: repr=False -> repr=True": "the class has a __repr__ of its own, which dataclass leaves alone",
+    },
+    "expert.language.rulebase": {
+        "RuleBase: repr=False -> repr=True": "the class has a __repr__ of its own, which dataclass leaves alone",
+    },
 }  # fmt: skip
