@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.mutate_modules [--module NAME] [--only TEXT] [--json]
 
-Works on a copy of the tree in a temporary folder; each slip in a process of its own, with the module's own fast tests,
-the likeliest first, up to the first failure. One that takes ``--seconds`` of processor time counts as killed. Slips that
+Works on a copy of the tree in a temporary folder; each slip in a process of its own, with the module's fast tests, the
+likeliest first, up to the first failure. One that takes ``--seconds`` of processor time counts as killed. Slips that
 no test can see are listed in ``equivalent_mutants`` with the reason. Ends with 1 where any other survives.
 """
 
