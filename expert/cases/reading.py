@@ -135,7 +135,7 @@ class _Reader:
         node = fields.mapping(adding)
         added = node.plain()
         for key, value in added.items() if isinstance(added, dict) else ():
-            if value is None:
+            if value is None and key in self.rulebase.terms_by_name:  # what is no term is told below
                 self.faults.add(node.key_lines[key], f"{key} has no value; leave it out, or name it under 'without'.")
         said, problems = known_part(
             self.rulebase, added if isinstance(added, dict) else {}, where=self.faults.path, lines=node.key_lines

@@ -37,8 +37,6 @@ class Quantity(Term):
                 said = f"{field}={spoken(bound)}"
                 raise mistake(f"{self.name} has {said}, which is no whole number of its step {spoken(self.step)}.")
 
-    __hash__ = Term.__hash__
-
     def __lt__(self, threshold: Measure) -> Condition:
         return self._compare("<", threshold)
 

@@ -1,11 +1,12 @@
 """Conclusions and terms: what they may be called and hold, what stands, and what is refused in which words."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from expert.errors import LanguageError
-from expert.language import choice, flag, grade, same, sign, verdict
+from expert.language import WEEKS, Choice, Flag, Quantity, Sign, choice, flag, grade, same, sign, verdict
 from expert.language.conclusions import CONCLUDED, CONFLICT, NOTHING, Then
 from expert.language.conditions import All, Any, Is, Stands
 
@@ -40,6 +41,15 @@ def test_a_conclusion_is_no_finding(subject):
     )
 
 
+def test_what_is_left_out():
+    plain = Flag(name="a", question="?")
+    assert (plain.title, plain.explains, plain.cost, plain.was, plain.asked_if) == ("", "", "history", (), None)
+    bare = Choice(name="a", question="?", values=("x", "y"))
+    assert (bare.ordered, bare.study) == (False, False)
+    assert Quantity(name="a", question="?", unit=WEEKS, low=Fraction(0), high=Fraction(4)).step == 1
+    assert Sign(name="a", title="A").explains == ""
+
+
 def test_an_earlier_result_is_known_by_its_name():
     names = [
         "earlier_mri.torn",
@@ -70,6 +80,11 @@ def test_an_earlier_result_is_known_by_its_name():
 )  # fmt: skip
 def test_the_values_of_a_leaf(leaf, values):
     assert leaf == Is(leaf.subject, values)
+
+
+def test_many_values_stand_in_the_order_of_the_choice():
+    many = choice("many", "?", values=tuple(f"value {number}" for number in range(20)))
+    assert many.is_in("value 16", "value 8", "value 1").values == ("value 1", "value 8", "value 16")
 
 
 def test_steps_that_stand():
@@ -167,6 +182,6 @@ def test_what_is_refused(build, said):
 
 
 def test_a_subject_is_equal_to_no_other_kind_of_subject():
-    assert leak != sign("leak", "Leak")
+    assert (leak == sign("leak", "Leak")) is False
     assert sign("leak", "Leak") != leak
     assert replace(leak, name="other") != leak
