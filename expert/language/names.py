@@ -19,7 +19,7 @@ def checked_name(name: object, what: str) -> str:
                 f"the {what} '{name}' has a double underscore in its name; use a single one, or a dot between parts."
             )
         raise mistake(
-            f"{name!r} is no name for a {what}; write lower-case words joined by '_' and '.', such as 'patient.age'."
+            f"{name!r} is no name for {'an' if what[0] in 'aeiou' else 'a'} {what}; write lower-case words joined by '_' and '.', such as 'patient.age'."
         )
     return name
 
