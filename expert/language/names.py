@@ -18,8 +18,9 @@ def checked_name(name: object, what: str) -> str:
             raise mistake(
                 f"the {what} '{name}' has a double underscore in its name; use a single one, or a dot between parts."
             )
+        one = f"an {what}" if what[0] in "aeiou" else f"a {what}"
         raise mistake(
-            f"{name!r} is no name for a {what}; write lower-case words joined by '_' and '.', such as 'patient.age'."
+            f"{name!r} is no name for {one}; write lower-case words joined by '_' and '.', such as 'patient.age'."
         )
     return name
 

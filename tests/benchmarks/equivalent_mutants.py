@@ -21,6 +21,10 @@ EQUIVALENT: dict[str, dict[str, str]] = {
             "leaves of None are none; the comparison is for the type checker",
     },
     "expert.language.checks": {
+        "_samples: leaf.steps + near -> leaf.steps - near": "it is near on both sides",
+        "_samples: isinstance(leaf, Compare) and leaf.subject == term -> leaf.subject == term":
+            "every leaf on a quantity compares; the question is for the type checker",
+        "_samples: return () -> return None": "a term is a flag, a choice or a quantity, so that it is never reached",
         "strangers: leaves(condition) if condition is not None else () -> leaves(condition)": "as in layers",
         "standing_read: leaves(condition) if condition is not None else () -> leaves(condition)": "as in layers",
     },
@@ -35,6 +39,7 @@ EQUIVALENT: dict[str, dict[str, str]] = {
         "Term: eq=False -> eq=True": "the class has an __eq__ and a __hash__ of its own, which dataclass leaves alone",
     },
     "expert.language.rules": {
+        "_then: 0 -> -1": "the first of a sign's values is its last",
         "Rule: repr=False -> repr=True": "the class has a __repr__ of its own, which dataclass leaves alone",
     },
     "expert.language.rulebase": {

@@ -40,7 +40,7 @@ def test_a_sign_is_stable_as_drawn():
 @pytest.mark.parametrize(
     ("build", "fault"),
     [
-        (lambda: Never(id="Dry", when=yellow.present, **TOLD), "'Dry' is no name for a invariant"),
+        (lambda: Never(id="Dry", when=yellow.present, **TOLD), "'Dry' is no name for an invariant"),
         (lambda: Never(id="dry", when=yellow.present, because=""), "the invariant dry has no because"),
         (lambda: Never(id="dry", when=yellow, **TOLD), "takes a condition, and leaf.yellow alone is none"),
         (lambda: Always(id="dry", when=yellow.present, then=True, **TOLD), "the invariant dry, then= takes conditions"),

@@ -19,6 +19,7 @@ from expert.language import (
     sign,
 )
 from expert.language.policies import Policy
+from expert.language.topics import Topic, name_of
 from tests.bases.kettle import RULEBASE, cold, descale, glows, leaks, scale, use
 from tests.language.test_checks import rule
 
@@ -270,3 +271,11 @@ def test_fingerprints_are_of_the_exports():
     assert len({RULEBASE.fingerprint, RULEBASE.meaning_fingerprint, replace(RULEBASE, title="Other").fingerprint}) == 3
     assert replace(RULEBASE, title="Other").meaning_fingerprint == RULEBASE.meaning_fingerprint
     assert RULEBASE.fingerprint is RULEBASE.fingerprint
+
+
+@pytest.mark.parametrize("kind", ["terms", "conclusions", "rules"])
+def test_where_there_are_topics_of_a_kind_each_of_it_stands_in_one(kind):
+    members = getattr(RULEBASE, kind)
+    chapter = Topic(name="scale", kind=kind, about="All.", use="Tests.", misuse="None.", holds=())
+    said = refused(topics=(chapter,))
+    assert said == [f"{name_of(one)} stands in no topic; add it to the one whose text speaks of it." for one in members]
