@@ -260,7 +260,7 @@ def test_the_export_is_in_canonical_order_and_whole():
     assert RULEBASE.export()["urgency"] is None
     meaning = base.export(prose=False)
     assert list(meaning) == ["terms", "conclusions", "rules", "impossible"]
-    assert len(data) == 16
+    assert len(data) == 17
     assert "question" in data["terms"][0]
     assert not any("question" in one or "title" in one or "because" in one for key in meaning for one in meaning[key])
     assert all("because" in one for one in (*data["rules"], *data["impossible"]))
