@@ -97,7 +97,8 @@ def _disagrees(node: Node, values: dict[str, str], faults: Faults) -> dict[str, 
         if name not in values:
             line = node.key_lines[name]
             faults.add(line, f"'disagrees' names {echo(name)}, which 'expect' does not; expect what the source says.")
-        reasons[name] = text_of(reason, f"the reason why we disagree on {name}", faults)
+        said = name if name in values else echo(name)
+        reasons[name] = text_of(reason, f"the reason why we disagree on {said}", faults)
     return reasons
 
 
