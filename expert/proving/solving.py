@@ -42,15 +42,25 @@ class Solver:
         for place, patient in enumerate(self.patients):
             self._solver.add(*patient.laws[self._laws_told[place] :])
             self._laws_told[place] = len(patient.laws)
-        return self._possible(*assumed)
+        possible = self._asked(*assumed)
+        if possible:
+            self._model = None
+        return possible
 
     def holds_in_model(self, expression: Any) -> bool:
         """Whether something is true in the patient found last (a question that has none leaves the last one)."""
-        return bool(self.z3.is_true(self._model.eval(expression, model_completion=True)))
+        return bool(self.z3.is_true(self._found.eval(expression, model_completion=True)))
+
+    @property
+    def _found(self) -> Any:
+        """The model of the last question that had one; most questions only want to know whether there is one."""
+        if self._model is None:
+            self._model = self._solver.model()
+        return self._model
 
     def charts(self) -> tuple[Chart, ...]:
         """The charts of the patients found last."""
-        return tuple(patient.chart(self._model) for patient in self.patients)
+        return tuple(patient.chart(self._found) for patient in self.patients)
 
     def smallest(self, *wanted: Any) -> tuple[Chart, ...] | None:
         """The charts with the fewest known findings that satisfy what is wanted; None where there are none.
@@ -60,6 +70,7 @@ class Solver:
         """
         if not self.possible(*wanted):
             return None
+        self._model = self._found
         self._solver.push()
         try:
             self._solver.add(*wanted)
@@ -76,11 +87,17 @@ class Solver:
         known = {term.name: patient.known(term.name) for term in patient.rulebase.terms}
         self._solver.add(self._at_most(known, self._least_count(known)))
         self._possible()
-        self._take_first([[one, self.z3.Not(one)] for one in known.values()])
+        ever = {name for name, one in known.items() if self.holds_in_model(one)}
+        while others := [one for name, one in known.items() if name not in ever]:
+            if not self._possible_too(self.z3.Or(*others)):
+                break
+            ever |= {name for name, one in known.items() if self.holds_in_model(one)}
+        self._solver.add(*map(self.z3.Not, others))  # known in none of the patients of so few findings
+        self._take_first([[one, self.z3.Not(one)] for name, one in known.items() if name in ever])
 
     def _take_first_values(self, patient: Patient) -> None:
         """Fix the values of the known terms, each at the first that can be."""
-        self._take_first([[region for _, region in patient.values(name)] for name in patient.chart(self._model)])
+        self._take_first([[region for _, region in patient.values(name)] for name in patient.chart(self._found)])
 
     def _take_first(self, choices: Sequence[Sequence[Any]]) -> None:
         """Fix each choice at the first of its alternatives that can be, the first choice before the second, and so on.
@@ -127,14 +144,18 @@ class Solver:
             self._solver.pop()
 
     def _possible(self, *assumed: Any) -> bool:
+        possible = self._asked(*assumed)
+        if possible:
+            self._model = self._solver.model()
+        return possible
+
+    def _asked(self, *assumed: Any) -> bool:
         started = time.thread_time()
         answer = self._solver.check(*assumed)
         self.spent += time.thread_time() - started
         self.asked += 1
         if answer == self.z3.unknown:
             raise Unproved(f"the solver gave up: {self._solver.reason_unknown()}")
-        if answer == self.z3.sat:
-            self._model = self._solver.model()
         return bool(answer == self.z3.sat)
 
     def _literal(self, wanted: Any) -> Any:

@@ -214,7 +214,7 @@ def test_no_answer_in_time_is_a_fault(monkeypatch):
     def gives_up(*_):
         raise Unproved("the solver gave up: timeout")
 
-    monkeypatch.setattr("expert.proving.solving.Solver._possible", gives_up)
+    monkeypatch.setattr("expert.proving.solving.Solver._asked", gives_up)
     proof = prove(RULEBASE)
     assert not proof.ok
     assert {fault.kind for fault in proof.faults} == {"unproved"}
