@@ -1,15 +1,14 @@
-"""The gate: how many slips in our own rules our own cases notice. It only rises.
+"""The gate: how many slips in our own rules our own cases notice.
 
-``FLOOR`` is what has been reached; ``BAR`` is what has to be. The test of the bar is expected to fail, strictly: on the
-day on which the cases are good enough it fails the suite until its mark is taken away.
+At least 95 % of those that some patient could show, overall and at thresholds, is what we ask of any rule base; ours
+reached more, and does not fall behind that.
 """
 
 import pytest
 
 from expert.mutating import MutationReport, mutate
 
-BAR = 95
-FLOOR_OVERALL, FLOOR_AT_THRESHOLDS = 80.0, 81.2
+BAR = 97
 NEAR = 3  # per cent of slips, at most, that are equivalent: only so near to the bar do they decide
 
 
@@ -21,17 +20,6 @@ def report(replayed) -> MutationReport:  # type: ignore[no-untyped-def]  # the r
     return mutate(replayed.rulebase, replayed.cases) if is_near else bound
 
 
-def test_the_score_never_falls(report: MutationReport) -> None:
-    assert report.overall.reaches(FLOOR_OVERALL), report.overall
-    assert report.at_thresholds.reaches(FLOOR_AT_THRESHOLDS), report.at_thresholds
-
-
-def test_the_floor_is_raised_with_the_score(report: MutationReport) -> None:
-    floors = ((report.overall, FLOOR_OVERALL), (report.at_thresholds, FLOOR_AT_THRESHOLDS))
-    assert [counts for counts, floor in floors if counts.reaches(floor + 1)] == [], "raise the floor"
-
-
-@pytest.mark.xfail(reason="cases for the survivors are still missing; see 'expert mutate --write'")
 def test_the_score_reaches_the_bar(report: MutationReport) -> None:
     assert report.reaches(BAR), (report.overall, report.at_thresholds)
 
