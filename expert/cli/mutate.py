@@ -7,7 +7,7 @@ import click
 from expert.cases import read_cases
 from expert.cli.mutation_page import show_mutation
 from expert.cli.options import complete_rule, json_option, rulebase_option
-from expert.cli.screen import Screen, print_json
+from expert.cli.screen import Screen, counted, print_json
 from expert.language.rulebase import RuleBase
 from expert.mutating import TEMPLATES, CasesFail, write_templates
 from expert.mutating import mutate as try_cases
@@ -63,6 +63,7 @@ def mutate(
     else:
         show_mutation(Screen(), report, at_least=at_least, reading=reading)
         if written is not None:
-            Screen().say("{1} templates of missing cases are in {0}".format(*written))
+            place, many = written
+            Screen().say(f"{counted(many, 'template')} of missing cases in {place}")
     if not report.reaches(at_least):
         ctx.exit(BELOW_THE_BAR)

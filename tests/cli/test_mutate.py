@@ -65,7 +65,7 @@ def test_templates_are_written_and_refused_by_replay(run, tmp_path) -> None:
     folder = tmp_path / "missing"
     done = run("mutate", CASES, "--rule", "season", "--write", str(folder), *GARDEN, COLUMNS="200")
     many = len(list(folder.glob("*.yaml")))
-    assert f"{many} templates of missing cases are in {folder}" in " ".join(done.stdout.decode().split())
+    assert f"{many} templates of missing cases in {folder}" in " ".join(done.stdout.decode().split())
     replayed = run("replay", str(folder), *GARDEN)
     assert (replayed.returncode, replayed.stderr.decode().count("expects nothing")) == (2, many)
 
