@@ -11,6 +11,7 @@ from expert.cli.screen import Screen, counted, print_json
 from expert.language.rulebase import RuleBase
 from expert.mutating import TEMPLATES, CasesFail, write_templates
 from expert.mutating import mutate as try_cases
+from expert.proving import ProverMissing
 from expert.whole_folder import checked_folder
 
 BELOW_THE_BAR = 1
@@ -57,6 +58,8 @@ def mutate(
     except CasesFail as error:
         click.echo(str(error), err=True)
         ctx.exit(BELOW_THE_BAR)
+    except ProverMissing as error:
+        raise ProverMissing(f"{error} - or score without proofs, with --no-proof") from error
     written = write_templates(report, folder) if folder is not None else None
     if as_json:
         print_json(report.data())
