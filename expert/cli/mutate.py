@@ -7,10 +7,11 @@ import click
 from expert.cases import read_cases
 from expert.cli.mutation_page import show_mutation
 from expert.cli.options import complete_rule, json_option, rulebase_option
-from expert.cli.screen import Screen, print_json
+from expert.cli.screen import Screen, counted, print_json
 from expert.language.rulebase import RuleBase
 from expert.mutating import TEMPLATES, CasesFail, write_templates
 from expert.mutating import mutate as try_cases
+from expert.proving import ProverMissing
 from expert.whole_folder import checked_folder
 
 BELOW_THE_BAR = 1
@@ -57,12 +58,15 @@ def mutate(
     except CasesFail as error:
         click.echo(str(error), err=True)
         ctx.exit(BELOW_THE_BAR)
+    except ProverMissing as error:
+        raise ProverMissing(f"{error} - or score without proofs, with --no-proof") from error
     written = write_templates(report, folder) if folder is not None else None
     if as_json:
         print_json(report.data())
     else:
         show_mutation(Screen(), report, at_least=at_least, reading=reading)
         if written is not None:
-            Screen().say("{1} templates of missing cases are in {0}".format(*written))
+            place, many = written
+            Screen().say(f"{counted(many, 'template')} of missing cases in {place}")
     if not report.reaches(at_least):
         ctx.exit(BELOW_THE_BAR)

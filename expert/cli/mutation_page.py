@@ -4,7 +4,7 @@ from itertools import groupby
 
 from rich.text import Text
 
-from expert.cli.screen import Screen
+from expert.cli.screen import Screen, counted
 from expert.mutating import Counts, MutationReport
 
 COLUMNS = ("", "score", "mutants", "killed", "survivors", "equivalent", "stillborn")
@@ -33,7 +33,7 @@ def show_mutation(screen: Screen, report: MutationReport, *, at_least: float, re
     times = {"reading the cases": reading, "making slips": report.seconds["slips"],
              "running the cases": report.seconds["cases"], "proofs": report.seconds["proofs"]}  # fmt: skip
     said = ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in times.items())
-    screen.say(f"{report.situations} situations. {said[0].upper()}{said[1:]}.", "dim")
+    screen.say(f"{counted(report.situations, 'situation')}. {said[0].upper()}{said[1:]}.", "dim")
 
 
 def _table(screen: Screen, rows: list[tuple[str, Counts]]) -> None:

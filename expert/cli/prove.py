@@ -2,7 +2,7 @@
 
 import click
 
-from expert.cli.options import json_option, rulebase_option
+from expert.cli.options import CHOSEN, json_option, rulebase_option
 from expert.cli.prove_page import show_proof
 from expert.cli.screen import Screen, print_json
 from expert.language.rulebase import RuleBase
@@ -43,7 +43,7 @@ def prove(ctx: click.Context, *, folder: str | None, seconds: float, rulebase: R
     if as_json:
         print_json(proof.data())
     else:
-        show_proof(Screen(), proof, written)
+        show_proof(Screen(), proof, written, chosen=ctx.meta[CHOSEN])
     if not proof.ok:
         ctx.exit(NOT_PROVED)
 

@@ -1,6 +1,7 @@
 """A proof on the screen: each promise kept or not, the faults with their smallest patients, and what is waived."""
 
 from pathlib import Path
+from shlex import quote
 
 from rich.text import Text
 
@@ -11,8 +12,11 @@ from expert.proofs.proof import given
 from expert.wording import subject_text
 
 
-def show_proof(screen: Screen, proof: Proof, written: tuple[Path, int] | None) -> None:
-    """Print the proof, and where its witnesses were written, and how many."""
+def show_proof(screen: Screen, proof: Proof, written: tuple[Path, int] | None, chosen: str | None = None) -> None:
+    """Print the proof, where its witnesses were written, how many, and how they are shown.
+
+    ``chosen`` is the name by which the rule base was asked for, if it was.
+    """
     for kind, promise in PROMISES.items():
         _promise(screen, promise, len(proof.by_kind[kind]), sum(fault.kind == kind for fault, _ in proof.waived))
     if proof.faults:
@@ -27,13 +31,20 @@ def show_proof(screen: Screen, proof: Proof, written: tuple[Path, int] | None) -
     screen.heading("Totals")
     _totals(screen, proof)
     if written is not None:
-        folder, many = written
-        screen.say(f"{counted(many, 'witness case')} in {folder}; show them with: expert replay {folder}", indent=2)
+        screen.say(_where(*written, chosen), indent=2)
+
+
+def _where(folder: Path, many: int, chosen: str | None) -> str:
+    """Where the witnesses are and the command that shows them, which must name the rule base where this one did."""
+    if not many:
+        return f"No witness case in {folder}: no fault is one that a patient shows."
+    option = f"--rulebase {quote(chosen)} " if chosen else ""
+    return f"{counted(many, 'witness case')} in {folder}; show with: expert replay {option}{quote(str(folder))}"
 
 
 def _promise(screen: Screen, promise: str, faults: int, waived: int) -> None:
     aside = f" ({waived} waived)" if waived else ""
-    word, style = (f"{faults} FOUND", "bold red") if faults else ("proved", "green")
+    word, style = (f"{faults} FAULT{'' if faults == 1 else 'S'}", "bold red") if faults else ("proved", "green")
     screen.pair(word, f"{promise}{aside}", indent=0, label_width=10, label_style=style)
 
 
@@ -55,9 +66,9 @@ def _fault(screen: Screen, fault: Fault, rulebase: RuleBase) -> None:
 
 def _totals(screen: Screen, proof: Proof) -> None:
     faults, waivers = len(proof.faults), len(proof.waived)
-    verdict = "everything is proved" if not faults else f"{faults} fault{'s' if faults > 1 else ''} found"
+    verdict = "everything is proved" if not faults else f"{counted(faults, 'fault')} found"
     said = (
-        f"{len(proof.rulebase.rules)} rules: ",
+        f"{counted(len(proof.rulebase.rules), 'rule')}: ",
         (verdict, "bold red" if faults else "bold"),
         f", {waivers} waived; {proof.asked} questions, {proof.seconds:.1f} s of solving.",
     )

@@ -84,7 +84,8 @@ class _Picture:
     def _introduction(self) -> str:
         whole, rulebase = count(self.coverage.found), self.coverage.rulebase
         said = (
-            f"{rulebase.name} {rulebase.version}: {len(self.cases)} cases with {len(self.coverage.situations)} "
+            f"{rulebase.name} {rulebase.version}: "
+            f"{len(self.cases)} case{'s' * (len(self.cases) != 1)} with {len(self.coverage.situations)} "
             f"situations meet {whole.covered} of {whole.all} obligations, {whole.percent}. "
             f"{len(self.coverage.gaps)} are gaps, {whole.waived} are waived; {whole.unreachable} were proved to be out "
             "of reach of any possible patient and are not counted. A leaf of a condition counts while it decides: "

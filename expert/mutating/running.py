@@ -59,7 +59,7 @@ def chosen_rules(rulebase: RuleBase, names: Iterable[str]) -> tuple[Rule, ...]:
     known = {*rulebase.rules_by_id, *(rule.topic for rule in rulebase.rules)}
     for name in wanted:
         if name not in known:
-            near = did_you_mean(name, known, default="see the list of rules.")
+            near = did_you_mean(name, known, default="see 'expert rules'.")
             raise NotFound(f"there is no rule or topic '{name}'; {near}")
     return tuple(rule for rule in rulebase.rules if not wanted or rule.id in wanted or rule.topic in wanted)
 

@@ -4,11 +4,12 @@ from functools import cached_property
 from typing import Any
 
 from expert.language.conclusions import Grade
+from expert.language.conditions import Leaf
 from expert.language.invariants import Stable
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.terms import Term
-from expert.proving.patient import Patient
+from expert.proving.patient import Patient, denied
 from expert.proving.rules import Reasoning
 from expert.proving.solving import Solver
 from expert.proving.z3_gate import z3
@@ -73,7 +74,24 @@ class Bench:
 
     def _told(self, patient: Patient, term: Term) -> Any:
         known = patient.known(term.name)
-        return known if term.asked_if is None else self.z3.Or(known, patient.is_denied(term.asked_if))
+        return self.z3.Or(known, *self._beside_the_point(patient, term, ()))
+
+    def _beside_the_point(self, patient: Patient, term: Term, on_the_way: tuple[str, ...]) -> list[Any]:
+        """What says that a term's question does not apply, if it has a premise.
+
+        A premise is denied too where its own question does not apply: nobody asks a man in which week of pregnancy he
+        is. ``on_the_way`` are the terms that led here, for premises may go in a circle.
+        """
+        if term.asked_if is None or term.name in on_the_way:
+            return []
+
+        def denies(leaf: Leaf) -> Any:
+            name = leaf.subject.name
+            why = self._beside_the_point(patient, self.rulebase.term(name), (*on_the_way, term.name))
+            unasked = [self.z3.And(self.z3.Not(patient.known(name)), one) for one in why]
+            return self.z3.Or(patient.denies(leaf), *unasked)
+
+        return [denied(self.z3, term.asked_if, denies)]
 
     def can_fire(self, rule: Rule) -> bool:
         """Whether a rule fires for some patient."""

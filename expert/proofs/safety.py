@@ -102,7 +102,7 @@ def open_red_flags(bench: Bench) -> Iterator[Fault]:
             kind="open red flag", about=str(Then(conclusion, value)), shows=(conclusion.name,),
             patients=bench.one.smallest(stands, bench.z3.Not(bench.said.holds(open_[0].cleared))) or (),
             says=f"'{Then(conclusion, value)}' is released while red flags are open ({len(open_)} of {len(flags)}),"
-            f"  the first of them '{open_[0].title}'; let its rules demand that each is known absent.",
+            f" the first of them '{open_[0].title}'; let its rules demand that each is known absent.",
         )  # fmt: skip
 
 

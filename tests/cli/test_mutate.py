@@ -1,6 +1,7 @@
 """``expert mutate``: exit codes, what survives on the screen, JSON, templates."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_templates_are_written_and_refused_by_replay(run, tmp_path) -> None:
     folder = tmp_path / "missing"
     done = run("mutate", CASES, "--rule", "season", "--write", str(folder), *GARDEN, COLUMNS="200")
     many = len(list(folder.glob("*.yaml")))
-    assert f"{many} templates of missing cases are in {folder}" in " ".join(done.stdout.decode().split())
+    assert f"{many} templates of missing cases in {folder}" in " ".join(done.stdout.decode().split())
     replayed = run("replay", str(folder), *GARDEN)
     assert (replayed.returncode, replayed.stderr.decode().count("expects nothing")) == (2, many)
 
@@ -99,3 +100,15 @@ def test_bad_input_is_a_sentence_and_ends_with_2(run, args, said) -> None:
 def test_no_line_is_longer_than_the_terminal_is_wide(run, columns) -> None:
     done = run("mutate", CASES, "--no-proof", *GARDEN, COLUMNS=columns)
     assert max(map(len, done.stdout.decode().splitlines())) <= int(columns)
+
+
+def test_without_z3_it_names_the_extra_and_the_way_without(run, environment, tmp_path) -> None:
+    (tmp_path / "z3.py").write_text("raise ImportError('not here')", encoding="utf-8")
+    path = f"{tmp_path}{os.pathsep}{environment['PYTHONPATH']}"
+    refused = run("mutate", CASES, *GARDEN, PYTHONPATH=path)
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert refused.stderr.decode() == (
+        "a proof needs z3, which is not installed; install it with: pip install 'lumbar-hamstring-expert[proving]' - "
+        "or score without proofs, with --no-proof\n"
+    )
+    assert run("mutate", CASES, *GARDEN, "--no-proof", PYTHONPATH=path).returncode == 1

@@ -2,13 +2,14 @@
 
 import json
 import os
+import shlex
 
 
 def test_faults_are_told_with_their_patients(run, tmp_path):
     done = run("prove", "--rulebase", "garden", "--write", str(tmp_path / "found"), COLUMNS="100")
     text = done.stdout.decode()
     assert done.returncode == 1
-    assert "1 FOUND     no patient for whom rules conclude two values of a verdict" in text
+    assert "1 FAULT     no patient for whom rules conclude two values of a verdict" in text
     assert "proved      every rule fires for some patient" in text
     assert "verdict conflict: light" in text
     assert "• leaf yellow: present  leaf.yellow" in text
@@ -60,3 +61,19 @@ def test_a_time_that_is_none(run):
     done = run("prove", "--rulebase", "garden", "--seconds", "0")
     assert done.returncode == 2
     assert b"--seconds" in done.stderr
+
+
+def test_the_command_that_shows_the_witnesses_works_as_it_stands(run, tmp_path):
+    """Of several rule bases it names the one that was asked for; a folder with a space in its name is quoted."""
+    folder = tmp_path / "what was found"
+    done = run("prove", "--rulebase", "garden", "--write", str(folder), COLUMNS="400")
+    command = shlex.split(done.stdout.decode().partition("show with: ")[2])
+    assert command == ["expert", "replay", "--rulebase", "garden", str(folder)]
+    assert run(*command[1:]).returncode == 0
+
+
+def test_without_a_witness_no_command_is_named(run, tmp_path):
+    done = run("prove", "--rulebase", "lumbar-hamstring", "--write", str(tmp_path / "none"), COLUMNS="400")
+    text = done.stdout.decode()
+    assert f"No witness case in {(tmp_path / 'none').resolve()}" in text
+    assert "show with" not in text

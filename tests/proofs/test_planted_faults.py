@@ -189,6 +189,29 @@ def test_a_value_that_goes_with_a_question_that_does_not_apply():
     assert found_in(base) == []
 
 
+def test_a_question_whose_premise_is_itself_not_asked_does_not_apply():
+    """Without smoke nobody asks whether it smells, and so nobody asks of what; the patient is complete all the same."""
+    smell = flag("boiler.smell", "Does the smoke smell?", asked_if=smoke.present)
+    sour = flag("boiler.sour", "Does it smell sour?", asked_if=smell.present)
+    impossible = (
+        Impossible(id="a", when=all_of(smoke.absent, any_of(smell.present, smell.absent)), because="No smoke."),
+        Impossible(id="b", when=all_of(smoke.absent, any_of(sour.present, sour.absent)), because="No smoke."),
+    )
+    rule = Rule(id="pressure.sour", when=all_of(sour.present, warmth >= celsius(120)), then=pressure.at("high"),
+                voice="safety", **TOLD)  # fmt: skip
+    smoky = Rule(id="pressure.safe", when=all_of(valve.is_("open"), warmth < celsius(120), smoke.present),
+                 then=pressure.at("safe"), **TOLD)  # fmt: skip
+    base = replace(
+        RULEBASE,
+        rules=(*(one for one in RULEBASE.rules if one.id != "pressure.safe"), rule, smoky),
+        terms=(*RULEBASE.terms, smell, sour),
+        impossible=(*RULEBASE.impossible, *impossible),
+    )
+    found = dict(found_in(base))
+    assert not [key for key in found if key.startswith("unattainable value")]
+    assert found["gap: pressure"] == [{"boiler.smoke": False, "boiler.valve": "open", "boiler.temperature": 0}]
+
+
 def test_a_term_that_nothing_reads():
     idle = flag("boiler.colour", "Is it red?")
     assert found_in(replace(RULEBASE, terms=(*RULEBASE.terms, idle))) == [("unused term: boiler.colour", [])]
