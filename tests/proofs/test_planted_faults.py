@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from expert.language import Always, Impossible, Never, Rule, Stable, Waiver, all_of, any_of, celsius, flag
+from expert.chart import Chart
+from expert.language import Always, Impossible, Never, RedFlag, Rule, Stable, Waiver, all_of, any_of, celsius, flag
 from expert.proofs import PROMISES, WAIVABLE, prove
 from expert.proofs.bench import Bench
 from expert.proofs.confirming import Disagreement, confirmed
@@ -13,6 +14,7 @@ from expert.proofs.order import order
 from expert.proving import Unproved
 from tests.proofs.boiler import (
     RULEBASE,
+    SMOKE,
     TOLD,
     alarm,
     checked,
@@ -275,3 +277,60 @@ def test_a_witness_that_does_not_show_its_fault_is_a_fault_of_ours():
     wrong = Fault(kind="broken invariant", about="smoking", says="It is broken.", patients=(chart,), shows=("run",))
     with pytest.raises(Disagreement, match="does not show it"):
         confirmed(RULEBASE, wrong)
+
+
+ASH = flag("boiler.ash", "Is there ash?")
+
+
+def with_red_flags(*flags, rule):
+    """The boilers with these red flags, a term for ash, and another rule for going on."""
+    rules = (*(one for one in RULEBASE.rules if one.id != "run.go_on"), rule)
+    return replace(RULEBASE, terms=(*RULEBASE.terms, ASH), rules=rules, red_flags=flags, invariants=())
+
+
+def test_one_red_flag_of_two_that_is_open_is_found():
+    rule = Rule(
+        id="run.go_on", when=all_of(pressure.is_("safe"), smoke.absent, hiss.absent), then=run.at("go on"), **TOLD
+    )
+    ash = RedFlag(id="ash", title="Ash", when=ASH.present)
+    proof = prove(with_red_flags(SMOKE, ash, rule=rule))
+    assert [fault.key for fault in proof.faults] == ["open red flag: run: go on"]
+    assert "(1 of 2)" in proof.faults[0].says
+    assert "'Ash'" in proof.faults[0].says
+
+
+def test_a_red_flag_that_is_answered_is_not_open():
+    both = any_of(smoke.absent, ASH.present)
+    rule = Rule(
+        id="run.go_on", when=all_of(pressure.is_("safe"), both, hiss.absent, smoke.absent), then=run.at("go on"), **TOLD
+    )
+    answered = replace(SMOKE, answered_by=ASH.present)
+    assert prove(with_red_flags(answered, rule=rule)).ok
+    loose = replace(rule, when=all_of(pressure.is_("safe"), hiss.absent, ASH.present))
+    kinds = [fault.kind for fault in prove(with_red_flags(answered, rule=loose)).faults]
+    assert "open red flag" not in kinds  # that it is withdrawn once there is smoke is another fault
+    assert kinds == ["unstable release"]
+
+
+def test_an_urgency_that_a_rule_reads_is_asked_about_too():
+    rule = Rule(id="run.go_on", when=all_of(pressure.is_("safe"), hiss.absent), then=run.at("go on"), **TOLD)
+    told = Rule(id="checked.running", when=run.reaches("go on"), then=alarm, **TOLD)
+    rules = tuple(one for one in RULEBASE.rules if one.id not in ("run.go_on", "run.stop"))
+    base = replace(RULEBASE, rules=(*rules, rule, told), invariants=())
+    assert "open red flag: run: go on" in [fault.key for fault in prove(base).faults]
+    assert "open red flag: run: go on" not in [fault.key for fault in prove(replace(base, urgency=None)).faults]
+
+
+def test_a_value_that_never_stands_alone_is_told_so():
+    low = Rule(id="run.wait", when=smoke.present, then=run.at("wait"), **TOLD)
+    (fault,) = prove(with_rule(low)).faults
+    assert fault.key == "unreachable value: run: wait"
+    assert "another value is always concluded with it" in fault.says
+
+
+def test_a_witness_who_cannot_be_is_a_fault_of_ours():
+    cold = Chart({"boiler.hiss": True, "boiler.temperature": 20})
+    quiet = replace(RULEBASE, rules=tuple(one for one in RULEBASE.rules if one.id != "alarm.hiss"))
+    fault = Fault(kind="broken invariant", about="hissing", says="It is broken.", patients=(cold,), shows=("run",))
+    with pytest.raises(Disagreement):
+        confirmed(quiet, fault)

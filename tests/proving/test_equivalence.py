@@ -69,3 +69,31 @@ def test_a_lower_step_that_another_rule_always_tops_may_be_any_lower_step():
     assert equivalence.differ(wait, replace(wait, when=hiss.present))
     stop = base.rule("run.stop")
     assert equivalence.differ(stop, replace(stop, then=run.at("wait")))
+
+
+def with_rules(*rules):
+    """The boilers with these rules, in place of those of the same ids."""
+    ids = {rule.id for rule in rules}
+    return replace(BOILER, rules=(*(rule for rule in BOILER.rules if rule.id not in ids), *rules))
+
+
+def test_a_rule_that_is_withheld_where_the_other_is_not_met_differs():
+    rule = BOILER.rule("run.wait")
+    wider = replace(rule, when=any_of(rule.when, hiss.present))  # who hisses is checked, which excepts the rule
+    equivalence = Equivalence(BOILER)
+    assert equivalence.differ(rule, wider)
+    assert dict(equivalence.witness(rule, wider)) == {"boiler.hiss": True}
+
+
+def test_a_rule_that_is_only_ever_withheld_is_missed():
+    always = replace(BOILER.rule("run.wait"), when=hiss.present)
+    assert Equivalence(with_rules(always)).differ(always, None)
+
+
+def test_a_value_that_is_read_differs_though_another_stands():
+    wait = replace(BOILER.rule("run.wait"), when=smoke.present, unless=None)
+    told = replace(BOILER.rule("checked.hiss"), id="checked.wait", when=run.reaches("wait"))
+    base = with_rules(wait, told, replace(BOILER.rule("run.stop"), when=smoke.present))
+    stop = replace(wait, then=run.at("stop"))
+    assert Equivalence(base).differ(wait, stop)
+    assert not Equivalence(with_rules(wait)).differ(wait, stop)
