@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/'+._-]*(?<! )")
-_NOT_TEXT = {"true", "false", "null"}
+_NOT_TEXT = {"true", "false", "null", "yes", "no", "on", "off"}  # the last four to readers of YAML 1.1
 
 
 def yaml_word(value: bool | str) -> str:
