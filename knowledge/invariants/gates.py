@@ -30,7 +30,7 @@ INVARIANTS = (
             conclusions.NO_SIGN_OF_MAJOR_TEAR.concluded,
             roots.SOURCE_CONSISTENT.concluded,
         ),
-        because="The gate stays shut while a red flag, a sign of a major tear, or a finding against the level, is open.",
+        because="The gate stays shut while a red flag, a sign of a major tear or a finding against the level is open.",
     ),
     Always(
         id="gate.medicine_through_the_gate",
