@@ -177,7 +177,10 @@ def test_an_interrupt_ends_it_quietly_with_130(environment, tmp_path) -> None:
     pipe = tmp_path / "chart"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "expert", "consult", str(pipe), *GARDEN]
+    # Where this suite runs in the background, interrupts are ignored, and what it starts would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    signal.signal(signal.SIGINT, before)
     # Opening waits until the command has opened the pipe too; then the command waits for what is written.
     with started as process, pipe.open("wb"):
         process.send_signal(signal.SIGINT)
