@@ -48,7 +48,7 @@ def changed(**parts: object) -> Consultation:
 @pytest.mark.parametrize(
     ("stored", "sentence"),
     [
-        (changed(firings=()), "says that water.wet_and_drooping did not fire, which its findings do not bear out; it was"),
+        (changed(firings=()), "says that water.wet_and_drooping did not fire, which its findings do not bear out"),
         (changed(findings=()), "says that water.wet_and_drooping fired, which its findings do not bear out"),
         (changed(conclusions=()), "says otherwise of overwatering than the rules which it says fired; it was changed."),
         (changed(firings=tuple(one.model_copy(update={"rule": "no.rule"}) for one in consultation().firings)),
