@@ -61,8 +61,8 @@ class Settling:
             found = self._solver.smallest(*self._facts(chart), self._z3.Not(self._stays(name, standing[name])))
         if found is None:
             return None
-        held = {**found[0], **chart}  # a quantity of the chart keeps its value, not the lowest of its region
-        return Chart({name: held[name] for name in self.rulebase.terms_by_name if name in held})
+        held = found[0].extended(chart)  # a quantity of the chart keeps its value, not the lowest of its region
+        return held.ordered(self.rulebase.terms_by_name)
 
     def _settled(self, standing: Mapping[str, str | None], facts: list[Any]) -> Mapping[str, bool]:
         settled: dict[str, bool] = {}
