@@ -12,6 +12,7 @@ from expert.explaining.paths import (
     Standing,
     Withheld,
     explain,
+    matched,
     needed,
     reaching,
     shown,
@@ -31,6 +32,6 @@ from expert.explaining.statuses import (
 
 __all__ = [
     "Explanation", "Firing", "LeafStatus", "MatchedConclusion", "MatchedFinding", "Outlook", "RuleStatus", "Standing",
-    "State", "Status", "Withheld", "could_conclude", "explain", "in_the_way", "leaf_status", "needed", "reaching",
-    "rule_status", "shown", "statuses_for", "withholding",
+    "State", "Status", "Withheld", "could_conclude", "explain", "in_the_way", "leaf_status", "matched", "needed",
+    "reaching", "rule_status", "shown", "statuses_for", "withholding",
 ]  # fmt: skip

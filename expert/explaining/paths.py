@@ -124,7 +124,7 @@ def _holds(outcome: Outcome) -> Callable[[Leaf], bool]:
 
 
 def _firing(outcome: Outcome, rule: Rule, before: dict[str, Firing]) -> Firing:
-    findings, conclusions = _matched(outcome, rule.when)
+    findings, conclusions = matched(outcome, rule.when)
 
     def of_leaf(leaf: Leaf) -> Level:
         return BEST if leaf.subject.is_finding else _best(outcome, leaf.subject.name, before)
@@ -172,13 +172,12 @@ def withholding(outcome: Outcome, rule: Rule) -> Withheld:
     """What a withheld rule matched, and what withheld it."""
     if rule.unless is None:
         raise TypeError(f"rule {rule.id} has no unless and cannot be withheld")
-    findings, conclusions = _matched(outcome, rule.when)
-    return Withheld(rule, findings, conclusions, _matched(outcome, rule.unless)[1])
+    findings, conclusions = matched(outcome, rule.when)
+    return Withheld(rule, findings, conclusions, matched(outcome, rule.unless)[1])
 
 
-def _matched(
-    outcome: Outcome, condition: Condition
-) -> tuple[tuple[MatchedFinding, ...], tuple[MatchedConclusion, ...]]:
+def matched(outcome: Outcome, condition: Condition) -> tuple[tuple[MatchedFinding, ...], tuple[MatchedConclusion, ...]]:
+    """The findings and the conclusions on which a condition that holds rests, in the order of the condition."""
     subjects = dict.fromkeys(leaf.subject.name for leaf in needed(condition, _holds(outcome)))
     terms = outcome.rulebase.terms_by_name
     findings = tuple(MatchedFinding(terms[name], outcome.chart[name]) for name in subjects if name in terms)

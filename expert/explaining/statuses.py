@@ -12,7 +12,7 @@ from expert.language.rules import Rule
 from expert.language.truth import truth
 from expert.meaning import concludes
 from expert.outcome import Outcome
-from expert.wording import leaf_text
+from expert.wording import leaf_text, value_text
 
 Status = Literal["held", "contradicted", "never asked", "not concluded", "withheld"]
 State = Literal["fired", "withheld", "could still fire", "did not fire"]
@@ -91,7 +91,7 @@ def in_the_way(outcome: Outcome, condition: Condition) -> tuple[Leaf, ...]:
     return tuple(_in_the_way(outcome, condition))
 
 
-def leaf_status(outcome: Outcome, leaf: Leaf, *, matters: bool) -> LeafStatus:
+def leaf_status(outcome: Outcome, leaf: Leaf, *, matters: bool = False) -> LeafStatus:
     """What became of one condition."""
     subject = leaf.subject
     if not isinstance(subject, Conclusion):
@@ -105,8 +105,8 @@ def leaf_status(outcome: Outcome, leaf: Leaf, *, matters: bool) -> LeafStatus:
     if kept_back := _kept_back(outcome, leaf, subject):
         said = (f"{rule.id}, by {', '.join(map(str, withholding(outcome, rule).unless))}" for rule in kept_back)
         return LeafStatus(leaf, "withheld", "; ".join(said), kept_back, matters=matters)
-    stands = outcome.standing.get(subject.name, "")
-    known = "in conflict" if stands == CONFLICT else stands and f"it is {stands}"
+    stands = outcome.standing.get(subject.name)
+    known = "" if stands is None else f"it is {value_text(subject, stands)}"
     return LeafStatus(leaf, "not concluded", known, matters=matters)
 
 

@@ -1,5 +1,7 @@
 """What a question is asked of, and what it names: the outcome, the conclusion, the value; each fault in a sentence."""
 
+from collections.abc import Sequence
+
 from expert.consultation import Consultation, parts
 from expert.consultation.build import finding
 from expert.errors import NotFound, did_you_mean
@@ -10,6 +12,7 @@ from expert.language.rules import Rule
 from expert.language.terms import Term
 from expert.loading import load
 from expert.outcome import Outcome
+from expert.questions.parts import RuleNamed
 from expert.recalling import recalled
 
 
@@ -34,14 +37,13 @@ def conclusion_asked(rulebase: RuleBase, name: str, value: str | None = None) ->
 
 def subject_asked(rulebase: RuleBase, name: str) -> Term | Conclusion:
     """The finding or conclusion of this name; NotFound where there is neither."""
-    found = rulebase.terms_by_name.get(name) or rulebase.conclusions_by_name.get(name)
-    if found is not None:
-        return found
+    subjects: dict[str, Term | Conclusion] = {**rulebase.terms_by_name, **rulebase.conclusions_by_name}
+    if name in subjects:
+        return subjects[name]
     for term in rulebase.terms:
         if name in term.was:
             raise NotFound(f"{name} is now called {term.name}; use that name.")
-    names = (*rulebase.terms_by_name, *rulebase.conclusions_by_name)
-    near = did_you_mean(name, names, default="see the lists of terms and rules.")
+    near = did_you_mean(name, subjects, default="see the lists of terms and rules.")
     raise NotFound(f"there is no finding or conclusion '{name}'; {near}")
 
 
@@ -50,12 +52,26 @@ def concluded_text(conclusion: Conclusion, value: str | None) -> str:
     return conclusion.title if value in (None, CONCLUDED) else f"{conclusion.title}: {value}"
 
 
-def findings_matched(matched: tuple[MatchedFinding, ...]) -> tuple[parts.Finding, ...]:
+def conflict_text(defined: Conclusion, outcome: Outcome) -> str:
+    """A sentence on a verdict in conflict: its sides, each with the rules that concluded it."""
+    fired = [rule for rule in outcome.fired if rule.then.conclusion.name == defined.name]
+    sides = (
+        (value, tuple(rule.id for rule in fired if rule.then.value == value))
+        for value in defined.values
+        if (defined.name, value) in outcome.concluded
+    )
+    both = " against ".join(f"'{value}' (by {listed(rules)})" for value, rules in sides)
+    return f"{defined.title} is in conflict, {both}; neither stands."
+
+
+def findings_matched(outcome: Outcome, matched: tuple[MatchedFinding, ...]) -> tuple[parts.Finding, ...]:
     """Matched findings as a consultation tells them."""
-    return tuple(finding(match.term, match.value) for match in matched)
+    return tuple(finding(match.term, outcome.chart) for match in matched)
 
 
-def conclusions_matched(outcome: Outcome, matched: tuple[MatchedConclusion, ...]) -> tuple[parts.ConclusionMatched, ...]:
+def conclusions_matched(
+    outcome: Outcome, matched: tuple[MatchedConclusion, ...]
+) -> tuple[parts.ConclusionMatched, ...]:
     """Matched conclusions as a consultation tells them."""
     named = outcome.rulebase.conclusions_by_name
     return tuple(
@@ -71,6 +87,20 @@ def ids(rules: tuple[Rule, ...]) -> tuple[str, ...]:
     return tuple(rule.id for rule in rules)
 
 
-def listed(words: tuple[str, ...] | list[str], joined: str = "and") -> str:
+def listed(words: Sequence[str], joined: str = "and") -> str:
     """Words in a row, as a sentence has them: 'a, b and c'."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joined} {words[-1]}"
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things: '1 rule', '2 rules'."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def rule_named(rule: Rule) -> RuleNamed:
+    """A rule by name, with what it concludes."""
+    then = rule.then
+    return RuleNamed(
+        rule=rule.id, title=rule.title, conclusion=then.conclusion.name, conclusion_title=then.conclusion.title,
+        value=then.value,
+    )  # fmt: skip

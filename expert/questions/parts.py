@@ -3,13 +3,15 @@
 from typing import Literal
 
 from expert.consultation import parts
-from expert.consultation.red_flag_parts import Part, Urgency
+from expert.consultation.red_flag_parts import Part, Question, Urgency
 from expert.explaining import State, Status
 
-Exception_ = Literal["none", "does not hold", "could still hold", "holds"]
+ExceptionState = Literal["none", "does not hold", "could still hold", "holds"]
 Stage = Literal["when", "unless"]
 Kind = Literal["finding", "conclusion"]
-Place = Literal["red flag", "caveat", "background", "question", "impossible combination", "invariant", "data use", "urgency"]
+Place = Literal[
+    "red flag", "caveat", "background", "question", "impossible combination", "invariant", "data use", "urgency"
+]
 
 
 class Proof(Part):
@@ -83,7 +85,7 @@ class RuleAnswer(Part):
     settled: bool
     """No further finding changes the state; said only where that is certain."""
     when: tuple[ConditionAnswer, ...]
-    exception: Exception_
+    exception: ExceptionState
     """Whether its ``unless`` holds, or may with further findings."""
     unless: tuple[ConditionAnswer, ...]
     findings: tuple[parts.Finding, ...]
@@ -189,7 +191,7 @@ class Reaches(Part):
     """Those that conclude it, by id."""
     behind: tuple[Producer, ...]
     """Those that conclude what they rest on, by the number of steps and then by id; exceptions are not followed."""
-    findings: tuple[parts.Question, ...]
+    findings: tuple[Question, ...]
     """The findings that all of them read, in the rule base's order."""
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from expert.consultation import Consultation, consultation_of, parts
 from expert.errors import ExpertError
-from expert.language.conclusions import CONFLICT
+from expert.language.conclusions import CONFLICT, Conclusion
 from expert.language.rulebase import RuleBase
 from expert.outcome import Outcome
-from expert.questions.asked import concluded_text, conclusion_asked, listed, outcome_asked
+from expert.questions.asked import concluded_text, conclusion_asked, conflict_text, listed, outcome_asked
 from expert.questions.parts import Proof
 
 
@@ -34,7 +34,7 @@ def how(said: Consultation | Outcome, conclusion: str, rulebase: RuleBase | None
     steps = _steps(found.rules, {firing.rule: firing for firing in consultation.firings})
     read = {finding.term for step in steps for finding in step.findings}
     return Proof(
-        says=_says(concluded_text(defined, found.value), found, sides),
+        says=_says(outcome, defined, found),
         conclusion=found,
         sides=sides,
         steps=steps,
@@ -54,9 +54,8 @@ def _steps(rules: tuple[str, ...], firings: Mapping[str, parts.Firing]) -> tuple
     return tuple(steps.values())
 
 
-def _says(named: str, found: parts.Conclusion, sides: tuple[parts.Side, ...]) -> str:
+def _says(outcome: Outcome, defined: Conclusion, found: parts.Conclusion) -> str:
     if found.value == CONFLICT:
-        both = " against ".join(f"'{side.value}' (by {listed(side.rules)})" for side in sides)
-        return f"{found.title} is in conflict, {both}; neither stands."
-    beside = f" {listed(found.beside)} concluded another value beside it." if found.beside else ""
-    return f"{named} stands, by {listed(found.rules)}.{beside}"
+        return conflict_text(defined, outcome)
+    beside = f" Another value was concluded beside it, by {listed(found.beside)}." if found.beside else ""
+    return f"{concluded_text(defined, found.value)} stands, by {listed(found.rules)}.{beside}"
