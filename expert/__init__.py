@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from expert.errors import NotFound as NotFound
     from expert.language.rulebase import RuleBase as RuleBase
     from expert.loading import load as load
+    from expert.questions import how as how
+    from expert.questions import reaches as reaches
+    from expert.questions import rule_state as rule_state
+    from expert.questions import uses as uses
+    from expert.questions import what_if as what_if
+    from expert.questions import why_not as why_not
     from expert.replay_report import Report as Report
     from expert.settling import Settling as Settling
     from expert.settling import settled as settled
@@ -37,9 +43,15 @@ _HOME = {
     "Settling": "expert.settling",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
+    "how": "expert.questions",
     "load": "expert.loading",
+    "reaches": "expert.questions",
     "replay": "expert.consulting",
+    "rule_state": "expert.questions",
     "settled": "expert.settling",
+    "uses": "expert.questions",
+    "what_if": "expert.questions",
+    "why_not": "expert.questions",
 }
 
 __all__ = [
@@ -55,9 +67,15 @@ __all__ = [
     "__version__",
     "consult",
     "consult_many",
+    "how",
     "load",
+    "reaches",
     "replay",
+    "rule_state",
     "settled",
+    "uses",
+    "what_if",
+    "why_not",
 ]
 
 
