@@ -8,7 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from expert.chart import Chart as Chart
     from expert.consultation import Consultation as Consultation
+    from expert.consultation import consultation_of as consultation_of
     from expert.consulting import consult as consult
     from expert.consulting import consult_many as consult_many
     from expert.consulting import replay as replay
@@ -17,41 +19,60 @@ if TYPE_CHECKING:
     from expert.errors import ExpertError as ExpertError
     from expert.errors import LanguageError as LanguageError
     from expert.errors import NotFound as NotFound
+    from expert.findings import read_chart as read_chart
+    from expert.findings_text import read_findings as read_findings
     from expert.language.rulebase import RuleBase as RuleBase
     from expert.loading import load as load
+    from expert.outcome import Outcome as Outcome
+    from expert.provenance import Provenance as Provenance
     from expert.replay_report import Report as Report
+    from expert.schemas import schema as schema
 
     __version__: str
 
 _HOME = {
     "CaseError": "expert.errors",
+    "Chart": "expert.chart",
     "ChartError": "expert.errors",
     "Consultation": "expert.consultation",
     "ExpertError": "expert.errors",
     "LanguageError": "expert.errors",
     "NotFound": "expert.errors",
+    "Outcome": "expert.outcome",
+    "Provenance": "expert.provenance",
     "Report": "expert.replay_report",
     "RuleBase": "expert.language.rulebase",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
+    "consultation_of": "expert.consultation",
     "load": "expert.loading",
+    "read_chart": "expert.findings",
+    "read_findings": "expert.findings_text",
     "replay": "expert.consulting",
+    "schema": "expert.schemas",
 }
 
 __all__ = [
     "CaseError",
+    "Chart",
     "ChartError",
     "Consultation",
     "ExpertError",
     "LanguageError",
     "NotFound",
+    "Outcome",
+    "Provenance",
     "Report",
     "RuleBase",
     "__version__",
     "consult",
     "consult_many",
+    "consultation_of",
     "load",
+    "read_chart",
+    "read_findings",
     "replay",
+    "schema",
 ]
 
 

@@ -17,7 +17,7 @@ class LanguageError(ExpertError):
 
 
 class Faults(ExpertError):
-    """Several faults at once: ``problems`` holds one sentence for each; ``str(error)`` has them on lines of their own."""
+    """Several faults at once: ``problems`` holds one sentence for each; ``str(error)`` has each on its line."""
 
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)

@@ -1,4 +1,4 @@
-"""The bicycle's rule base, installed as a stranger's distribution is: by pip, into a folder that is then on the path."""
+"""The bicycle's rule base, installed as a stranger's distribution is: by pip, into a folder on the path."""
 
 import os
 import subprocess

@@ -81,7 +81,7 @@ RULES = (
           riding.at("ride slowly"), "What is not quite right needs time to stop."),
     _rule("riding.walk", "Walk", any_of(worn.concluded, tyre.is_("flat"), rim.is_("worn through")), riding.at("walk"),
           "It does not stop.", claims=("B2",)),
-    _rule("haste.some_day", "No haste", all_of(cracked.absent, loose.absent), haste.at("some day"), "It will not break."),
+    _rule("haste.some_day", "No haste", all_of(cracked.absent, loose.absent), haste.at("some day"), "It will hold."),
     _rule("haste.today", "Mend it today", any_of(cracked.present, loose.present), haste.at("today"), "It may break."),
 )  # fmt: skip
 
@@ -113,7 +113,7 @@ RULEBASE = RuleBase(
     ),
     invariants=(
         Never(id="one_brake", when=kind.in_conflict, because="It has one kind of brake."),
-        Always(id="worn_walks", when=worn.concluded, then=riding.stands_at("walk"), because="A worn pad does not stop."),
+        Always(id="worn_walks", when=worn.concluded, then=riding.stands_at("walk"), because="It does not stop."),
         Stable(id="riding_stays", value=riding.at("ride"), because="What is sound stays sound, whatever is asked."),
     ),
     claims=(
