@@ -1,7 +1,8 @@
 """An expert-system shell: rules as values, read by an engine, an explainer and a replayer.
 
-The names below are the public API. They are imported on first use, so that ``import expert`` costs nothing and a
-program pays only for what it uses. A rule base is written with ``expert.language``.
+The names below are the public API, with those of the other public modules. They are imported on first use, so that
+``import expert`` costs nothing and a program pays only for what it uses. A rule base is written with
+``expert.language``.
 """
 
 from importlib import import_module
@@ -29,6 +30,18 @@ if TYPE_CHECKING:
     from expert.schemas import schema as schema
 
     __version__: str
+
+# With the names in the ``__all__`` of each, all that a version number promises; EMBEDDING.md has the promise.
+PUBLIC_MODULES = (
+    "expert",
+    "expert.cases",
+    "expert.chaining",
+    "expert.consultation",
+    "expert.firing_log",
+    "expert.language",
+    "expert.replay_report",
+    "expert.testing",
+)
 
 _HOME = {
     "CaseError": "expert.errors",
