@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from expert.errors import ExpertError as ExpertError
     from expert.errors import LanguageError as LanguageError
     from expert.errors import NotFound as NotFound
+    from expert.exchange import BadExport as BadExport
+    from expert.exchange import export_rulebase as export_rulebase
+    from expert.exchange import import_rulebase as import_rulebase
+    from expert.exchange import load_export as load_export
+    from expert.exchange import rulebase_schema as rulebase_schema
+    from expert.exchange import write_export as write_export
     from expert.language.rulebase import RuleBase as RuleBase
     from expert.loading import load as load
     from expert.replay_report import Report as Report
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOME = {
+    "BadExport": "expert.exchange",
     "CaseError": "expert.errors",
     "ChartError": "expert.errors",
     "Consultation": "expert.consultation",
@@ -34,11 +41,17 @@ _HOME = {
     "RuleBase": "expert.language.rulebase",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
+    "export_rulebase": "expert.exchange",
+    "import_rulebase": "expert.exchange",
     "load": "expert.loading",
+    "load_export": "expert.exchange",
     "replay": "expert.consulting",
+    "rulebase_schema": "expert.exchange",
+    "write_export": "expert.exchange",
 }
 
 __all__ = [
+    "BadExport",
     "CaseError",
     "ChartError",
     "Consultation",
@@ -50,8 +63,13 @@ __all__ = [
     "__version__",
     "consult",
     "consult_many",
+    "export_rulebase",
+    "import_rulebase",
     "load",
+    "load_export",
     "replay",
+    "rulebase_schema",
+    "write_export",
 ]
 
 
