@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from expert.comparing import Comparison as Comparison
+    from expert.comparing import compare as compare
     from expert.consultation import Consultation as Consultation
     from expert.consulting import consult as consult
     from expert.consulting import consult_many as consult_many
@@ -33,12 +35,14 @@ _HOME = {
     "BadExport": "expert.exchange",
     "CaseError": "expert.errors",
     "ChartError": "expert.errors",
+    "Comparison": "expert.comparing",
     "Consultation": "expert.consultation",
     "ExpertError": "expert.errors",
     "LanguageError": "expert.errors",
     "NotFound": "expert.errors",
     "Report": "expert.replay_report",
     "RuleBase": "expert.language.rulebase",
+    "compare": "expert.comparing",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
     "export_rulebase": "expert.exchange",
@@ -54,6 +58,7 @@ __all__ = [
     "BadExport",
     "CaseError",
     "ChartError",
+    "Comparison",
     "Consultation",
     "ExpertError",
     "LanguageError",
@@ -61,6 +66,7 @@ __all__ = [
     "Report",
     "RuleBase",
     "__version__",
+    "compare",
     "consult",
     "consult_many",
     "export_rulebase",

@@ -125,7 +125,7 @@ def _parsed(text: str, where: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=pairs, parse_int=whole, parse_constant=no_number)
     except JSONDecodeError as error:
-        said = error.msg.rstrip(" :").lower()
+        said = error.msg.rstrip(" :").removesuffix(" at").lower()
         place = f"line {error.lineno}, column {error.colno}"
         raise BadExport(f"{where}: no JSON: {said} at {place}; the file was cut short or is no export.") from None
     except RecursionError:
@@ -155,8 +155,8 @@ def _envelope(data: object, where: str) -> Mapping[str, Any]:
 def _check_fingerprint(key: str, envelope: Mapping[str, Any], found: str, where: str) -> None:
     if envelope[key] != found:
         raise BadExport(
-            f"{where}: the {key} is {_spoken(envelope[key])}, and that of the content is {_spoken(found)}; the file was "
-            "changed or is damaged, so export the rule base again."
+            f"{where}: the {key} is {_spoken(envelope[key])}, and that of the content is {_spoken(found)}; the file "
+            "was changed or is damaged, so export the rule base again."
         )
 
 

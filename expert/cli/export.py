@@ -16,8 +16,8 @@ from expert.text_files import shown
 def export(file: str | None, rulebase: RuleBase, as_json: bool) -> None:
     """Export the rule base as JSON, to FILE or to standard output (JSON with or without --json).
 
-    The export holds all but the documented cases: rules, vocabulary, sources, and two fingerprints. --rulebase FILE.json
-    takes it wherever it takes a name; 'expert schema rules' prints its JSON Schema.
+    The export holds all but the documented cases: rules, vocabulary, sources, and two fingerprints. --rulebase takes
+    its file wherever it takes a name; 'expert schema rules' prints its JSON Schema.
 
     Exit code: 2 when FILE cannot be written; it is then as it was before.
     """

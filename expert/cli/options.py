@@ -19,7 +19,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def rulebase_option(command: Command) -> Command:
-    """``--rulebase NAME``: an installed rule base, or an export; hands the loaded one to the command as ``rulebase``."""
+    """``--rulebase``: an installed rule base or an export, handed to the command, loaded, as ``rulebase``."""
     return click.option(
         "--rulebase",
         metavar="NAME|FILE",

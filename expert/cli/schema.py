@@ -16,7 +16,7 @@ from expert.language.rulebase import RuleBase
 @rulebase_option
 @json_option
 def schema(what: str, rulebase: RuleBase, as_json: bool) -> None:
-    """Print the JSON Schema of a chart, a case file, a consultation or an export of rules (JSON with or without --json)."""
+    """Print the JSON Schema of a chart, a case file, a consultation or an export (JSON with or without --json)."""
     match what:
         case "chart":
             print_json(chart_schema(rulebase))

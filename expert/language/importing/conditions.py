@@ -8,6 +8,7 @@ from expert.echo import echo
 from expert.errors import LanguageError, did_you_mean
 from expert.language.conclusions import CONFLICT, Conclusion, Grade, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Stands, Subject
+from expert.language.importing.fitting import sentence
 from expert.language.joining import DEEPEST
 from expert.language.quantities import Quantity
 from expert.language.terms import Choice, Flag
@@ -46,12 +47,12 @@ class Conditions:
         """The term or conclusion of this name."""
         if name not in self.subjects:
             near = did_you_mean(name[:100], self.subjects, default="add it to the terms or the conclusions.")
-            raise self.fault(path, f"reads {echo(name)}, which is neither a term nor a conclusion here; {near[:-1]}")
+            raise self.fault(path, f"reads {echo(name)}, which is neither a term nor a conclusion here; {near}")
         return self.subjects[name]
 
     def fault(self, path: str, what: str) -> LanguageError:
         """The sentence that what stands at a path is wrong."""
-        return LanguageError(f"{self.where}: {path} {what}.")
+        return LanguageError(f"{self.where}: {path} {sentence(what)}")
 
     def _parts(self, given: list[Plain], path: str, depth: int) -> Iterator[Condition]:
         for index, part in enumerate(given):

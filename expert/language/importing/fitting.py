@@ -69,7 +69,7 @@ class Shapes:
         for key in value:
             if key not in known:
                 near = did_you_mean(str(key)[:100], known, default=f"the keys are: {', '.join(known)}.")
-                raise self._misfit(path, f"has the key {echo(key)}, which is not known here; {near[:-1]}")
+                raise self._misfit(path, f"has the key {echo(key)}, which is not known here; {near}")
         for key in schema.get("required", ()):
             if key not in value:
                 raise self._misfit(path, f"has no '{key}'; add it")
@@ -100,7 +100,12 @@ class Shapes:
         return found if len(schema) == 1 else {**found, **schema}
 
     def _misfit(self, path: str, what: str) -> LanguageError:
-        return LanguageError(f"{self.where}: {path or 'the whole'} {what}.")
+        return LanguageError(f"{self.where}: {path or 'the whole'} {sentence(what)}")
+
+
+def sentence(said: str) -> str:
+    """What is said, with a full stop where nothing ends it."""
+    return said if said.endswith((".", "?")) else f"{said}."
 
 
 def _property(schema: Mapping[str, Plain], key: str) -> Mapping[str, Plain]:
