@@ -24,7 +24,7 @@ DIFFERENT = 1
 )
 @click.option("--no-cases", is_flag=True, help="Compare the rule bases alone.")
 @click.option("--prove", is_flag=True, help="Prove of each changed rule whether it is another one (extra 'proving').")
-@click.option("--all", "every", is_flag=True, help="Show how reworded texts read before and after, too.")
+@click.option("--all", "every", is_flag=True, help="Show all texts before and after in full, reworded ones too.")
 @json_option
 @click.pass_context
 def compare(

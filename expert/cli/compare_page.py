@@ -1,13 +1,13 @@
 """A comparison on the screen: what differs in the rule bases, whose conclusions differ, and the counts."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
 from expert.cli.screen import Screen, counted
 from expert.comparing import Comparison, PartChange, SituationChange
-from expert.comparing.parts import CHANGES, Change
+from expert.comparing.parts import CHANGES, Change, DiffLine
 from expert.comparing.proved import Proved
 from expert.language.conclusions import NOTHING
 from expert.language.rulebase import RuleBase
@@ -26,7 +26,7 @@ WHOLE = "rule base"
 
 
 def show_comparison(screen: Screen, comparison: Comparison, *, every: bool = False) -> None:
-    """Print the comparison; ``every`` shows reworded texts before and after, not only which they are."""
+    """Print the comparison; ``every`` shows all texts before and after, not only those that decide."""
     screen.say(f"{_named(comparison.old)}  ->  {_named(comparison.new)}", "bold")
     for kind in dict.fromkeys(part.kind for part in comparison.parts):
         for change in CHANGES:
@@ -51,9 +51,9 @@ def _part(screen: Screen, part: PartChange, proved: Proved | None, *, every: boo
         screen.item(part.title, f"was {part.was}, now {part.name}" if part.was is not None else part.name)
     whole = part.change in ("added", "removed")
     for field in part.fields:
-        if field.in_meaning or every or whole:
+        if field.in_meaning or every:
             screen.say(field.field, "dim", indent=4)
-            for line in field.lines:
+            for line in field.lines if every else shortened(field.lines):
                 text = f"{line.mark} {'  ' * line.depth}{line.text}"
                 screen.say(Text(text, STYLES[line.mark]), indent=6)
     reworded = [field.field for field in part.fields if not field.in_meaning]
@@ -61,6 +61,25 @@ def _part(screen: Screen, part: PartChange, proved: Proved | None, *, every: boo
         screen.say(f"reworded: {', '.join(reworded)}", "dim", indent=4)
     if proved is not None:
         screen.say(f"{PROVED[proved.result]}{proved.why}{'; '.join(proved.patient)}", indent=4)
+
+
+def shortened(lines: Sequence[DiffLine]) -> Iterator[DiffLine]:
+    """The lines that differ, those beside them and those they stand below; dots in place of the rest."""
+    kept = {place for place, line in enumerate(lines) if line.mark != " "}
+    for place in sorted(kept):
+        depth = lines[place].depth
+        for above in range(place - 1, -1, -1):
+            if lines[above].depth < depth:
+                depth = lines[above].depth
+                kept.add(above)
+    kept |= {near for place in kept if lines[place].mark != " " for near in (place - 1, place + 1)}
+    skipped = False
+    for place, line in enumerate(lines):
+        if place in kept:
+            yield line
+        elif not skipped:
+            yield DiffLine(" ", line.depth, "...")
+        skipped = place not in kept
 
 
 def _situation(screen: Screen, one: SituationChange) -> None:
