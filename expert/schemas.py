@@ -6,6 +6,7 @@ from typing import Any
 from expert.case_schema import case_schema
 from expert.consultation import Consultation
 from expert.errors import NotFound, did_you_mean
+from expert.exchange import rulebase_schema
 from expert.findings import chart_schema
 from expert.language.rulebase import RuleBase
 from expert.loading import load
@@ -29,8 +30,14 @@ def _consultation_schema(rulebase: RuleBase) -> dict[str, Any]:
     return {"$schema": DRAFT, **Consultation.model_json_schema(mode="serialization")}
 
 
+def _export_schema(rulebase: RuleBase) -> dict[str, Any]:
+    """Of every rule base the same."""
+    return rulebase_schema()
+
+
 SCHEMAS: Mapping[str, Callable[[RuleBase], dict[str, Any]]] = {
     "chart": chart_schema,
     "case": case_schema,
     "consultation": _consultation_schema,
+    "rules": _export_schema,
 }

@@ -30,7 +30,9 @@ COMMANDS = {
     "claims": ("claims", "List the source's claims, the rules that encode them, the cases that show them."),
     "terms": ("catalogue", "List the findings that can be given."),
     "handbook": ("handbook", "Write the rules as a handbook: HTML that needs no server, and Markdown."),
-    "schema": ("schema", "Print the JSON Schema of a chart, a case file or a consultation."),
+    "compare": ("compare", "Compare two rule bases: what differs in them, and whose conclusions differ."),
+    "export": ("export", "Export the rule base as JSON; --rulebase reads it back."),
+    "schema": ("schema", "Print the JSON Schema of a chart, a case file, a consultation or an export."),
     "completion": ("completion", "Print the completion script for a shell."),
 }
 
