@@ -105,7 +105,9 @@ class Log:
         with self._database.writing() as connection:
             name = connection.execute(select(KEYS.c.name).where(KEYS.c.mark == mark)).scalar()
             if name is None:
-                raise NotFound("nothing is recorded under this reference, so nothing was forgotten; check its spelling.")
+                raise NotFound(
+                    "nothing is recorded under this reference, so nothing was forgotten; check its spelling."
+                )
             entries = connection.execute(select(func.count()).where(ENTRIES.c.key == name)).scalar_one()
             header = self._header(
                 connection, kind="forgetting", rulebase=None, version=None, fingerprint=None, meaning_fingerprint=None,
@@ -127,7 +129,7 @@ class Log:
             return connection.execute(select(func.count()).select_from(ENTRIES)).scalar_one()
 
     def entries(self, reference: str | None = None, *, after: int = 0) -> Iterator[Entry]:
-        """The entries, all or of one reference, by number, those after a number; read page by page as they are taken."""
+        """The entries by number, all or of one reference, those after a number; read page by page as they are taken."""
         name = None
         if reference is not None:
             mark = mark_of(checked_reference(reference), self._about.secret)
@@ -152,7 +154,7 @@ class Log:
         return self._entry(number, found)
 
     def head(self) -> Head:
-        """The newest entry's number and hash, to be noted elsewhere: ``verify`` then finds whether entries were cut off.
+        """The newest entry's number and hash. Noted elsewhere, it lets ``verify`` find whether entries were cut off.
 
         Of a log without entries the number is 0.
         """

@@ -39,7 +39,7 @@ class EntryDocument(Part):
     """The hash of the entry before it."""
     hash: str
     state: State
-    """'Forgotten': its key was destroyed. 'Unreadable': its key is missing or does not open it, or its form is newer."""
+    """'Forgotten': its key was destroyed. 'Unreadable': its key is missing or does not open it."""
     reference: str | None
     """The caller's reference to the patient."""
     fired: tuple[RuleId, ...]

@@ -100,5 +100,7 @@ class Entry:
         if self.state == "forgotten":
             raise Forgotten(f"entry {self.number} cannot be read any more: the reference it belongs to was forgotten.")
         if self.said is None:
-            raise LogError(f"entry {self.number} cannot be read: its key is missing or does not open it; verify the log.")
+            raise LogError(
+                f"entry {self.number} cannot be read: its key is missing or does not open it; verify the log."
+            )
         return self.said

@@ -64,7 +64,9 @@ def _read(database: Database) -> About:
             )
         names = set(inspect(connection).get_table_names())
         if formats != [FORMAT] or not names >= _TABLES:
-            raise LogError(f"{place} is a damaged decision log: a part of it is missing; restore a copy and verify that.")
+            raise LogError(
+                f"{place} is a damaged decision log: a part of it is missing; restore a copy and verify that."
+            )
         id_, secret = connection.execute(text(f"SELECT id, secret FROM {ABOUT.name}")).one()
     if not isinstance(id_, str) or not isinstance(secret, bytes):
         raise LogError(f"{place} is a damaged decision log: its identity is gone; restore a copy and verify that.")

@@ -11,7 +11,9 @@ from expert.log.faults import LogError, require_postgresql
 from expert.text_files import shown
 
 _DRIVER = "postgresql+psycopg"
-_KINDS = "a decision log is an SQLite file (a path, or sqlite:///PATH) or in PostgreSQL (postgresql://USER@HOST/DATABASE)"
+_KINDS = (
+    "a decision log is an SQLite file (a path, or sqlite:///PATH) or in PostgreSQL (postgresql://USER@HOST/DATABASE)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Rows of a log's tables: how entries are read, page by page, and what a row has to hold to be one of ours."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, RowMapping, text
 
 from expert.log.chain import Header
 from expert.log.database import Database
@@ -12,7 +11,7 @@ from expert.log.document import State
 from expert.log.entries import Entry
 from expert.log.sealing import NotOpened, name_of, open_sealed
 
-Values = Mapping[str, Any]
+Values = RowMapping
 
 LOWEST = -(2**63)
 _PAGE = 100

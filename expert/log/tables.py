@@ -48,22 +48,20 @@ ENTRIES = Table(
 )
 
 _REFUSAL = "entries of a decision log are never changed"
-_SQLITE = [
-    f"CREATE TRIGGER expert_log_no_update BEFORE UPDATE ON expert_log_entries "
-    f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
-    f"CREATE TRIGGER expert_log_no_delete BEFORE DELETE ON expert_log_entries "
-    f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
+_REFUSE = f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
+_SQLITE = (
+    f"CREATE TRIGGER expert_log_no_update BEFORE UPDATE ON expert_log_entries {_REFUSE}",
+    f"CREATE TRIGGER expert_log_no_delete BEFORE DELETE ON expert_log_entries {_REFUSE}",
     # INSERT OR REPLACE deletes without asking the trigger on deletion.
-    f"CREATE TRIGGER expert_log_no_replace BEFORE INSERT ON expert_log_entries "
-    f"WHEN EXISTS (SELECT 1 FROM expert_log_entries WHERE number = NEW.number) "
-    f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
-]
-_POSTGRESQL = [
-    f"CREATE FUNCTION expert_log_refuse() RETURNS trigger LANGUAGE plpgsql "
-    f"AS $$ BEGIN RAISE EXCEPTION '{_REFUSAL}'; END $$",
-    "CREATE TRIGGER expert_log_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON expert_log_entries "
-    "FOR EACH STATEMENT EXECUTE FUNCTION expert_log_refuse()",
-]
+    f"""CREATE TRIGGER expert_log_no_replace BEFORE INSERT ON expert_log_entries
+    WHEN EXISTS (SELECT 1 FROM expert_log_entries WHERE number = NEW.number) {_REFUSE}""",
+)
+_POSTGRESQL = (
+    f"""CREATE FUNCTION expert_log_refuse() RETURNS trigger LANGUAGE plpgsql
+    AS $$ BEGIN RAISE EXCEPTION '{_REFUSAL}'; END $$""",
+    """CREATE TRIGGER expert_log_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON expert_log_entries
+    FOR EACH STATEMENT EXECUTE FUNCTION expert_log_refuse()""",
+)
 
 
 def make_tables(connection: Connection, log_id: str, secret: bytes) -> None:

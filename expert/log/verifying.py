@@ -4,15 +4,14 @@ Every hash is computed anew and every payload whose key is there is opened. Who 
 whole new chain; only a head that was noted somewhere else tells that.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import text
 
 from expert.log.chain import Head, first_previous, hash_of
 from expert.log.database import Database
-from expert.log.rows import Malformed, Row, pages, row_of
+from expert.log.rows import Malformed, Row, Values, pages, row_of
 from expert.log.sealing import NotOpened, mark_of
 
 _RETURNED = text(
@@ -86,7 +85,7 @@ class _Check:
     def fault(self, entry: int | None, says: str) -> None:
         self.faults.append(Fault(entry, says))
 
-    def take(self, values: Mapping[str, Any]) -> None:
+    def take(self, values: Values) -> None:
         """The next row, in the order of numbers."""
         number = values["number"]
         self.count += 1
@@ -115,7 +114,9 @@ class _Check:
             if self.destroyed.get(key or "", 0) > number:
                 self.forgotten += 1
             else:
-                self.fault(number, f"entry {number} cannot be read: its key is gone, and no entry records a forgetting.")
+                self.fault(
+                    number, f"entry {number} cannot be read: its key is gone, and nothing records that it was to go."
+                )
         for number in returned:
             self.fault(number, f"the key whose destruction entry {number} records is there again.")
         if self.noted is not None and not self.noted_seen:

@@ -11,6 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import psycopg
+
 USER, PASSWORD = "keeper", secrets.token_hex(8)
 
 
@@ -67,7 +69,12 @@ class Server:
         for _ in range(300):
             if self.process.poll() is not None:
                 raise NoServer(f"PostgreSQL does not start here: {(self.folder / 'messages').read_text()[-300:]}")
-            if subprocess.run([self.bin / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)], check=False).returncode == 0:
+            if (
+                subprocess.run(
+                    [self.bin / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)], check=False
+                ).returncode
+                == 0
+            ):
                 return
             time.sleep(0.1)
         raise NoServer("PostgreSQL does not answer")
@@ -78,8 +85,6 @@ class Server:
 
     def sql(self, database, *statements):
         """Run statements as the owner, each on its own."""
-        import psycopg
-
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             for statement in statements:
                 connection.execute(statement)
