@@ -98,7 +98,7 @@ class Entry:
         if self.kind == "forgetting":
             raise LogError(f"entry {self.number} records that a reference was forgotten; it holds no consultation.")
         if self.state == "forgotten":
-            raise Forgotten(f"entry {self.number} cannot be read any more: the reference it belongs to was forgotten.")
+            raise Forgotten(f"entry {self.number} cannot be read any more: its reference was forgotten.")
         if self.said is None:
             raise LogError(
                 f"entry {self.number} cannot be read: its key is missing or does not open it; verify the log."

@@ -61,11 +61,12 @@ class Server:
 
     def start(self):
         """Start it, and wait until it answers."""
-        self.process = subprocess.Popen(
-            [self.bin / "postgres", "-D", "data", "-p", str(self.port), "-c", "listen_addresses=127.0.0.1",
-             "-c", f"unix_socket_directories={self.folder}", "-c", "max_connections=50"],
-            cwd=self.folder, stdout=subprocess.DEVNULL, stderr=(self.folder / "messages").open("ab"), **self.identity,
-        )  # fmt: skip
+        with (self.folder / "messages").open("ab") as messages:
+            self.process = subprocess.Popen(
+                [self.bin / "postgres", "-D", "data", "-p", str(self.port), "-c", "listen_addresses=127.0.0.1",
+                 "-c", f"unix_socket_directories={self.folder}", "-c", "max_connections=50"],
+                cwd=self.folder, stdout=subprocess.DEVNULL, stderr=messages, **self.identity,
+            )  # fmt: skip
         for _ in range(300):
             if self.process.poll() is not None:
                 raise NoServer(f"PostgreSQL does not start here: {(self.folder / 'messages').read_text()[-300:]}")
@@ -102,9 +103,8 @@ class Server:
 
     def stop(self):
         """End it, and take its folder away."""
-        self.process.send_signal(signal.SIGINT)
         try:
-            self.process.wait(timeout=30)
+            self.kill()  # what it held is not wanted any more, so it need not be written
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
 
