@@ -41,8 +41,11 @@ class Entry:
 
     @property
     def time(self) -> datetime:
-        """When it was recorded, in UTC."""
-        return datetime.fromisoformat(self.header.time)
+        """When it was recorded, in UTC. Raises LogError where somebody changed it to what is no time."""
+        try:
+            return datetime.fromisoformat(self.header.time)
+        except ValueError:
+            raise LogError(f"entry {self.number} was changed: its time is none; verify the log.") from None
 
     @property
     def head(self) -> Head:

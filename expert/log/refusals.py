@@ -71,6 +71,8 @@ def _of_postgresql(error: BaseException | None) -> str:
                 return _STATES[state[:length]]
         return f"its server says {type(error).__name__} ({state})"
     said = str(error)
+    if "invalid connection option" in said or "invalid URI" in said:
+        return "its URL has an option that PostgreSQL does not know"
     if "FATAL" in said:
         return next((reason for words, reason in _SAID.items() if words in said), _UNREACHABLE)
     return _UNREACHABLE
