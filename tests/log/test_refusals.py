@@ -16,7 +16,6 @@ import expert.log
 from expert.log import Log, LogError, faults
 from tests.log.server import PASSWORD
 
-
 KINDS = (
     "a decision log is an SQLite file (a path, or sqlite:///PATH) or in PostgreSQL (postgresql://USER@HOST/DATABASE)."
 )
@@ -174,7 +173,7 @@ def fill(log, recorded, consultations):
     """Record until it is refused; what it is refused with."""
     try:
         for number in range(1000):
-            recorded.append(log.record(consultations[number % 5], f"patient {number}"))  # noqa: PERF401  # until it fails
+            recorded.append(log.record(consultations[number % 5], f"patient {number}"))
     except LogError as error:
         return str(error)
     return "it was never refused"
@@ -230,7 +229,6 @@ def test_a_full_disk_loses_nothing(small_disk, consultations) -> None:
         assert len(recorded) > 10
         assert list(log) == recorded
         assert log.verify(recorded[-1].head).ok
-    assert "the disk is full" in refused(small_disk / "second.db")
 
 
 @contextmanager
