@@ -27,7 +27,7 @@ Thing = TypeVar("Thing")
 _LISTED: dict[str, tuple[type, ...]] = {
     "terms": (Term,), "conclusions": (Conclusion,), "rules": (Rule,), "impossible": (Impossible,), "claims": (Claim,),
     "topics": (Topic,), "invariants": get_args(Invariant), "policies": (Policy,), "red_flags": (RedFlag,),
-    "waivers": (Waiver,),
+    "waivers": (Waiver,), "goals": (Conclusion,),
 }  # fmt: skip
 
 
@@ -40,6 +40,7 @@ class RuleBase:
     it comes from and which data about people it reads. ``cases`` is the folder of the documented cases that ship with
     it, if there is one. Of ``red_flags`` every consultation says which were never asked, beside the grade ``urgency``;
     ``policies`` are expanded into rules; ``waivers`` name what proofs and measurements find and the authors keep.
+    ``goals`` are the conclusions for whose sake an interview asks (default: every one that no rule reads).
     Raises LanguageError with one sentence for each fault.
     """
 
@@ -60,6 +61,7 @@ class RuleBase:
     red_flags: tuple[RedFlag, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     urgency: Grade | None = None
+    goals: tuple[Conclusion, ...] = ()
     cases: Path | None = None
 
     def __post_init__(self) -> None:
@@ -175,6 +177,7 @@ class RuleBase:
                 "sources": [export.source_data(source) for source in self.sources.values()],
                 "red_flags": [export.red_flag_data(flag) for flag in self.red_flags],
                 "urgency": self.urgency.name if self.urgency is not None else None,
+                "goals": [goal.name for goal in self.goals],
                 "claims": [export.claim_data(claim) for claim in sorted(self.claims, key=lambda claim: claim.id)],
                 "topics": [export.topic_data(topic) for topic in self.topics],
                 "invariants": [export.invariant_data(one) for one in sorted(self.invariants, key=lambda one: one.id)],
@@ -196,6 +199,7 @@ class RuleBase:
         yield from checks.doubles(self.rules, "rule")
         yield from checks.doubles(self.impossible, "impossible combination")
         yield from checks.doubles(self.red_flags, "red flag")
+        yield from checks.doubles(self.goals, "goal")
         yield from checks.waived_twice(self.waivers)
         yield from faults_of_topics(self.topics, "terms", self.terms)
         yield from faults_of_topics(self.topics, "conclusions", self.conclusions)
@@ -229,6 +233,9 @@ class RuleBase:
                 yield from checks.strangers(f"the red flag {flag.id}", condition, known)
         if self.urgency is not None and self.conclusions_by_name.get(self.urgency.name) != self.urgency:
             yield f"the urgency {self.urgency.name} is not among the conclusions; add it to the list."
+        for goal in self.goals:
+            if self.conclusions_by_name.get(goal.name) != goal:
+                yield f"the goal {goal.name} is not among the conclusions; add it to the list."
         yield from checks.unattainable(self.terms, self.impossible)
 
 
