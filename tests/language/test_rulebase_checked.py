@@ -118,6 +118,11 @@ def refused(**changes: object) -> list[str]:
             "the urgency haste is not among the conclusions; add it to the list.",
         ),
         (
+            {"goals": (use, grade("haste", "Haste", steps=("a", "b")))},
+            "the goal haste is not among the conclusions; add it to the list.",
+        ),
+        ({"goals": (use, use)}, "goal use is defined twice; rename one of them or take one away."),
+        (
             {"urgency": grade("use", "Use", steps=("a", "b"))},
             "the urgency use is not among the conclusions; add it to the list.",
         ),
@@ -231,6 +236,7 @@ def test_the_export_is_in_canonical_order_and_whole():
         claims=(*RULEBASE.claims[::-1], Claim(id="K0", kinds=("rule",), about="x", says="y")),
         red_flags=(RED,),
         urgency=use,
+        goals=(use, scale),
         cases=Path("x"),
     )
     data = base.export()
@@ -252,6 +258,7 @@ def test_the_export_is_in_canonical_order_and_whole():
         "intended_use": "For tests of the shell.",
         "misuse": "Never for a real kettle.",
         "urgency": "use",
+        "goals": ["use", "scale"],
         "topics": [],
         "source_attributes": RULEBASE.export()["source_attributes"],
     }
@@ -260,7 +267,7 @@ def test_the_export_is_in_canonical_order_and_whole():
     assert RULEBASE.export()["urgency"] is None
     meaning = base.export(prose=False)
     assert list(meaning) == ["terms", "conclusions", "rules", "impossible"]
-    assert len(data) == 17
+    assert len(data) == 18
     assert "question" in data["terms"][0]
     assert not any("question" in one or "title" in one or "because" in one for key in meaning for one in meaning[key])
     assert all("because" in one for one in (*data["rules"], *data["impossible"]))
