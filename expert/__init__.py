@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from expert.language.rulebase import RuleBase as RuleBase
     from expert.loading import load as load
     from expert.replay_report import Report as Report
+    from expert.settling import Settling as Settling
+    from expert.settling import settled as settled
 
     __version__: str
 
@@ -32,10 +34,12 @@ _HOME = {
     "NotFound": "expert.errors",
     "Report": "expert.replay_report",
     "RuleBase": "expert.language.rulebase",
+    "Settling": "expert.settling",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
     "load": "expert.loading",
     "replay": "expert.consulting",
+    "settled": "expert.settling",
 }
 
 __all__ = [
@@ -47,11 +51,13 @@ __all__ = [
     "NotFound",
     "Report",
     "RuleBase",
+    "Settling",
     "__version__",
     "consult",
     "consult_many",
     "load",
     "replay",
+    "settled",
 ]
 
 

@@ -141,12 +141,14 @@ def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect
 
 
 def _asked_first(term: Term, prospect: Prospect) -> Iterator[str]:
-    """The term's name if its question applies; else the unknown findings that tell whether it does."""
+    """The term's name if its question applies; else the unknown findings that tell whether it does, and apply."""
     applies = True if term.asked_if is None else truth(term.asked_if, prospect.truth)
     if applies:
         yield term.name
     elif applies is None and term.asked_if is not None:
-        yield from (leaf.subject.name for leaf in prospect.open_leaves(term.asked_if))
+        for leaf in prospect.open_leaves(term.asked_if):
+            if isinstance(leaf.subject, Term):
+                yield from _asked_first(leaf.subject, prospect)
 
 
 def _stands(rule: Rule, outcome: Outcome) -> bool:

@@ -33,7 +33,7 @@ def recalled(rulebase: RuleBase, consultation: Consultation, *, where: str = "th
             "use that rule base, or consult again."
         )
     try:
-        chart = read_chart(rulebase, {one.term: one.value for one in consultation.findings}, where=where)
+        chart = read_chart(rulebase, _said(consultation), where=where)
     except ChartError as error:
         raise NotRecalled(str(error)) from None
     outcome = Outcome(
@@ -44,6 +44,14 @@ def recalled(rulebase: RuleBase, consultation: Consultation, *, where: str = "th
     )
     _check(outcome, consultation, where)
     return outcome
+
+
+def _said(consultation: Consultation) -> dict[str, object]:
+    """The findings as a caller sends them, with where they come from."""
+    return {
+        one.term: [{"value": one.value, **source.model_dump()} for source in one.provenance] or one.value
+        for one in consultation.findings
+    }
 
 
 def _rule(rulebase: RuleBase, id_: str, where: str) -> Rule:

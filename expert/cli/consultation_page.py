@@ -134,12 +134,18 @@ def _first_time(name: str, says: str, told: set[str]) -> str:
 def _matched(screen: Screen, findings: Iterable[parts.Finding], conclusions: Iterable[parts.ConclusionMatched]) -> None:
     label = "matched"
     for finding in findings:
-        screen.pair(label, finding.says)
+        screen.pair(label, Text.assemble(finding.says, (_by(finding), "dim")))
         label = "" if not screen.narrow else label
     for match in conclusions:
         text = Text.assemble(_concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
         screen.pair(label, text)
         label = "" if not screen.narrow else label
+
+
+def _by(finding: parts.Finding) -> str:
+    """Where a finding comes from, as far as it was said."""
+    told = [", ".join(filter(None, (one.observer, one.instrument, one.date))) for one in finding.provenance]
+    return f"  ({'; '.join(told)})" if told else ""
 
 
 def _evidence(firing: parts.Firing, *, above: bool) -> str:

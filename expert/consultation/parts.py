@@ -32,6 +32,15 @@ class RuleBaseIdentity(Part):
     """How many of them no clinician has signed."""
 
 
+class FoundBy(Part):
+    """Where a finding comes from, as far as the caller said; '' where nothing was said."""
+
+    date: str
+    """The day on which it was found, as 2026-11-20."""
+    observer: str
+    instrument: str
+
+
 class Finding(Part):
     """A finding as it was validated."""
 
@@ -41,6 +50,8 @@ class Finding(Part):
     unit: str | None
     says: str
     """The finding in words, with its value."""
+    provenance: tuple[FoundBy, ...] = ()
+    """Its sources, which agree."""
 
 
 class Reference(Part):

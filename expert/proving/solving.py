@@ -31,6 +31,16 @@ class Solver:
         self._laws_told = [0] * len(patients)
         self._named: dict[int, tuple[Any, Any]] = {}
         self._model: Any = None
+        self._varied = False
+
+    def vary(self, varied: bool) -> None:
+        """Whether the patients found are to differ much from one another, or to know little, as they do at first.
+
+        It changes which patients are found, and how fast, never whether there is one.
+        """
+        if varied != self._varied:
+            self._solver.set("phase", "random" if varied else "caching")  # from a seed that never changes
+            self._varied = varied
 
     def tell(self, truths: Iterable[Any]) -> None:
         """Add what is always true."""
