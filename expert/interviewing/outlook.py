@@ -88,6 +88,12 @@ class Outlook:
         condition = self.rulebase.terms_by_name[name].asked_if
         return self.every if condition is None else bits_of(condition, self.truth).true
 
+    def askable(self) -> Iterator[str]:
+        """The terms whose questions are open, and apply or still may, supposing nothing."""
+        for name in self.rulebase.terms_by_name:
+            if name not in self.chart and name not in self.never and self._asked.get(name, self.every):
+                yield name
+
     def possible(self, name: str) -> tuple[Held, ...]:
         """The answers to an open question that no impossible combination forbids, supposing nothing."""
         barred = self._barred_values(name)

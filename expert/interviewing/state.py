@@ -110,8 +110,8 @@ def state_of(interview: Interview) -> State:
 def plain_findings(rulebase: RuleBase, chart: Chart) -> dict[str, Any]:
     """The findings of a chart as ``consult`` takes them, by name: plain values, with their sources where known."""
     plain: dict[str, Any] = {}
-    for name, held in chart.items():
-        value = finding(rulebase.terms_by_name[name], held).value
+    for name in chart:
+        value = finding(rulebase.terms_by_name[name], chart).value
         sources = [
             {key: said for key in ("date", "observer", "instrument") if (said := getattr(source, key))}
             for source in chart.provenance(name)
