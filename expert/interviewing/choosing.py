@@ -1,28 +1,18 @@
 """Which question comes next."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
-from expert.chart import Chart
 from expert.interviewing.mattering import mattering
 from expert.interviewing.outlook import Outlook
-from expert.language.rulebase import RuleBase
 from expert.language.terms import COSTS, Term
 
 # What an answer costs the patient and the clinician: half as much again for each step from history to invasive.
 PRICES = {cost: Fraction(3, 2) ** place for place, cost in enumerate(COSTS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A question that applies and could matter; ``opens`` are the questions that wait for its answer."""
 
-    term: str
-    opens: tuple[str, ...]
-
-
-def chosen(rulebase: RuleBase, chart: Chart, never: Collection[str], goals: Collection[str]) -> str | None:
+def chosen(now: Outlook, goals: Collection[str]) -> str | None:
     """The name of the term to ask for next; None when no question that can be asked could change a goal.
 
     The score of a question is the number of rules that its answer is expected to decide, divided by what it costs to
@@ -32,30 +22,22 @@ def chosen(rulebase: RuleBase, chart: Chart, never: Collection[str], goals: Coll
     between two thresholds; impossible ones left out). The highest score is asked first, and of equal scores the first
     name in the alphabet.
     """
-    now = Outlook(rulebase, chart, never)
     found = candidates(now, goals)
-    if not found:
-        return None
-    suppositions = [(one.term, value) for one in found for value in now.possible(one.term)]
-    then = Outlook(rulebase, chart, never, [None, *suppositions])
-    left = counted(mattering(then, goals).rules.values(), len(suppositions) + 1)
-    scores: dict[str, Fraction] = {}
-    for one in found:
-        lefts = [after for (term, _), after in zip(suppositions, left[1:], strict=True) if term == one.term]
-        decided = left[0] - Fraction(sum(lefts), len(lefts)) if lefts else Fraction(0)
-        scores[one.term] = decided / PRICES[rulebase.terms_by_name[one.term].cost]
-    return min(scores, key=lambda name: (-scores[name], name))
+    suppositions = [(one, value) for one in found for value in now.possible(one)]
+    then = Outlook(now.rulebase, now.chart, now.never, [None, *suppositions])
+    before, *after = counted(mattering(then, goals).rules.values(), len(suppositions) + 1)
+    left: dict[str, list[int]] = {}
+    for (name, _), many in zip(suppositions, after, strict=True):
+        left.setdefault(name, []).append(many)
+    scores = {name: (before - Fraction(sum(many), len(many))) / PRICES[now.rulebase.terms_by_name[name].cost]
+              for name, many in left.items()}  # fmt: skip
+    return min(scores, key=lambda name: (-scores[name], name), default=None)
 
 
-def candidates(outlook: Outlook, goals: Iterable[str]) -> tuple[Candidate, ...]:
+def candidates(outlook: Outlook, goals: Iterable[str]) -> list[str]:
     """The questions that apply and could change a goal, or tell whether such a question applies; by name."""
-    opens: dict[str, dict[str, None]] = {}
-    for name in mattering(outlook, goals).terms:
-        for first in asked_first(outlook, name):
-            opens.setdefault(first, {})
-            if first != name:
-                opens[first][name] = None
-    return tuple(Candidate(name, tuple(opens[name])) for name in sorted(opens))
+    matters = mattering(outlook, goals).terms
+    return sorted({first for name in matters for first in asked_first(outlook, name)})
 
 
 def asked_first(outlook: Outlook, name: str) -> Iterator[str]:
@@ -94,4 +76,8 @@ def counted(masks: Iterable[int], length: int) -> Sequence[int]:
                 digits.append(0)
             digits[place], carry = digits[place] ^ carry, digits[place] & carry
             place += 1
-    return [sum((digit >> number & 1) << place for place, digit in enumerate(digits)) for number in range(length)]
+    counts = [0] * length
+    for place, digit in enumerate(digits):
+        for number, bit in enumerate(reversed(f"{digit:b}")):
+            counts[number] += (bit == "1") << place
+    return counts

@@ -40,7 +40,7 @@ def next_term(interview: Interview) -> str | None:
     if not goals:
         return None
     flag = first_red_flag(outlook)
-    return flag[1] if flag else chosen(interview.rulebase, interview.chart, interview.never, goals)
+    return flag[1] if flag else chosen(outlook, goals)
 
 
 def acts_first(interview: Interview) -> bool:

@@ -8,9 +8,9 @@ in every extension by questions that can still be asked; what is called open may
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from expert.chart import Chart, Held
-from expert.interviewing.regions import regions_of
+from expert.interviewing.ground import ground_of
 from expert.language.conclusions import CONFLICT, Conclusion, Verdict
-from expert.language.conditions import All, Any, AtLeast, Condition, Is, Leaf, leaves
+from expert.language.conditions import All, Any, AtLeast, Condition, Is, Leaf
 from expert.language.layers import Pair
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Impossible, Rule
@@ -31,28 +31,35 @@ class Outlook:
     ) -> None:
         self.rulebase, self.chart, self.never = rulebase, chart, never
         self.every = (1 << len(suppositions)) - 1
-        self._regions = regions_of(rulebase)
+        self._ground = ground_of(rulebase)
         self._supposed: dict[str, dict[Held, int]] = {}
         for number, one in enumerate(suppositions):
             if one is not None:
                 masks = self._supposed.setdefault(one[0], {})
                 masks[one[1]] = masks.get(one[1], 0) | 1 << number
-        self._combinations: dict[str, list[Impossible]] = {}
-        for combination in rulebase.impossible:
-            for name in {leaf.subject.name for leaf in leaves(combination.when)}:
-                self._combinations.setdefault(name, []).append(combination)
+        self._bound, self._past = Bits(self.every, 0), Bits(0, self.every)
         self._barred: dict[str, dict[Held, int]] = {}
-        self._leaves: dict[int, Bits] = {}  # by identity: the rule base keeps its leaves
+        self._conditions: dict[int, Bits] = {}  # by identity: the rule base keeps its conditions
         self._pairs: dict[Pair, Bits] = {}
         self._rules: dict[str, Bits] = {}
         self._asked = self._may_be_asked()
 
-    def truth(self, leaf: Leaf) -> Bits:
-        """Of which suppositions a leaf is bound to hold, and of which it can no longer hold."""
-        bits = self._leaves.get(id(leaf))
+    def bits(self, condition: Condition) -> Bits:
+        """The suppositions in which a condition of the rule base is bound to hold, and those in which it cannot."""
+        bits = self._conditions.get(id(condition))
         if bits is None:
-            of_finding = leaf.subject.is_finding
-            bits = self._leaves[id(leaf)] = self._of_finding(leaf) if of_finding else self._of_conclusion(leaf)
+            match condition:
+                case All(parts):
+                    bits = together(len(parts), [self.bits(part) for part in parts])
+                case Any(parts):
+                    bits = together(1, [self.bits(part) for part in parts])
+                case AtLeast(count, parts):
+                    bits = together(count, [self.bits(part) for part in parts])
+                case Is(Conclusion() as conclusion, values):
+                    bits = self._of_conclusion(conclusion, [str(value) for value in values])
+                case _:
+                    bits = self._of_finding(condition)  # type: ignore[arg-type]  # every other node is a leaf
+            self._conditions[id(condition)] = bits
         return bits
 
     def pair(self, pair: Pair) -> Bits:
@@ -60,48 +67,47 @@ class Outlook:
         bits = self._pairs.get(pair)
         if bits is None:
             fires = [self._rule(rule) for rule in self.rulebase.rules_by_pair.get(pair, ())]
-            bits = self._pairs[pair] = together(1, fires) if fires else Bits(0, self.every)
+            bits = self._pairs[pair] = together(1, fires) if fires else self._past
         return bits
 
     def open_rule(self, rule: Rule) -> int:
         """The suppositions in which it is open whether a rule fires."""
         return self._open(self._rule(rule))
 
-    def settled(self, conclusion: Conclusion) -> int:
-        """The suppositions in which the standing value of a conclusion can no longer change."""
-        return self.every & ~_either(mask for _, mask in self.open_pairs(conclusion))
-
     def open_pairs(self, conclusion: Conclusion) -> Iterator[tuple[Pair, int]]:
         """The values of a conclusion with the suppositions in which they are open, and could change what stands."""
         named = [((conclusion.name, value), self.pair((conclusion.name, value))) for value in conclusion.values]
-        if isinstance(conclusion, Verdict):
-            conflict = together(2, [bits for _, bits in named]).true if len(named) > 1 else 0
-            yield from ((pair, self._open(bits) & ~conflict) for pair, bits in named)
-            return
-        surpassed = 0  # by a higher step, which stands for good
+        surpassed = 0  # by a conflict, or by a higher step, which stands for good
+        if isinstance(conclusion, Verdict) and len(named) > 1:
+            surpassed = together(2, [bits for _, bits in named]).true
         for pair, bits in reversed(named):
             yield pair, self._open(bits) & ~surpassed
-            surpassed |= bits.true
+            if not isinstance(conclusion, Verdict):
+                surpassed |= bits.true
 
-    def applies(self, name: str) -> int:
-        """The suppositions in which the question of a term is known to apply."""
+    def settled(self, conclusion: Conclusion) -> bool:
+        """Whether the standing value of a conclusion can change in no supposition."""
+        return not any(mask for _, mask in self.open_pairs(conclusion))
+
+    def applies(self, name: str) -> bool:
+        """Whether the question of a term is known to apply, in every supposition."""
         condition = self.rulebase.terms_by_name[name].asked_if
-        return self.every if condition is None else bits_of(condition, self.truth).true
+        return condition is None or self.bits(condition).true == self.every
 
     def askable(self) -> Iterator[str]:
-        """The terms whose questions are open, and apply or still may, supposing nothing."""
+        """The terms whose questions are open, and apply or still may in some supposition."""
         for name in self.rulebase.terms_by_name:
             if name not in self.chart and name not in self.never and self._asked.get(name, self.every):
                 yield name
 
     def possible(self, name: str) -> tuple[Held, ...]:
-        """The answers to an open question that no impossible combination forbids, supposing nothing."""
-        barred = self._barred_values(name)
-        return tuple(value for value in self._regions[name] if barred.get(value, 0) != self.every)
+        """The answers to an open question that some supposition leaves possible."""
+        barred = self._barred_answers(name)
+        return tuple(value for value in self._ground.answers[name] if barred.get(value, 0) != self.every)
 
     def open_leaves(self, condition: Condition, mask: int) -> Iterator[tuple[Leaf, int]]:
         """The open leaves that could still decide a condition, with the suppositions of the mask in which they do."""
-        mask &= self._open(bits_of(condition, self.truth))
+        mask &= self._open(self.bits(condition))
         if not mask:
             return
         match condition:
@@ -109,55 +115,53 @@ class Outlook:
                 for part in parts:
                     yield from self.open_leaves(part, mask)
             case _:
-                yield condition, mask  # type: ignore[misc]  # what is no branch is a leaf
+                yield condition, mask  # type: ignore[misc]  # every other node is a leaf
 
     def _open(self, bits: Bits) -> int:
         return self.every & ~(bits.true | bits.false)
 
     def _rule(self, rule: Rule) -> Bits:
         bits = self._rules.get(rule.id)
-        if bits is not None:
-            return bits
-        bits = bits_of(rule.when, self.truth)
-        if rule.unless is not None:
-            excepted = bits_of(rule.unless, self.truth)
-            bits = Bits(bits.true & excepted.false, bits.false | excepted.true)
-        self._rules[rule.id] = bits
+        if bits is None:
+            bits = self.bits(rule.when)
+            if rule.unless is not None:
+                excepted = self.bits(rule.unless)
+                bits = Bits(bits.true & excepted.false, bits.false | excepted.true)
+            self._rules[rule.id] = bits
         return bits
 
-    def _of_conclusion(self, leaf: Leaf) -> Bits:
-        conclusion = leaf.subject
-        if not isinstance(conclusion, Conclusion) or not isinstance(leaf, Is):
-            raise TypeError(f"{leaf} is no leaf that a rule may have")
-        values = [self.pair((conclusion.name, value)) for value in conclusion.values]
+    def _of_conclusion(self, conclusion: Conclusion, values: Sequence[str]) -> Bits:
         if not isinstance(conclusion, Verdict):
-            return together(1, [self.pair((conclusion.name, str(value))) for value in leaf.values])
-        of_value = dict(zip(conclusion.values, values, strict=True))
-        return together(1, [together(2, values) if value == CONFLICT else _alone(str(value), of_value)
-                            for value in leaf.values])  # fmt: skip
+            return together(1, [self.pair((conclusion.name, value)) for value in values])
+        of_value = {value: self.pair((conclusion.name, value)) for value in conclusion.values}
+        return together(1, [together(2, list(of_value.values())) if value == CONFLICT else _alone(value, of_value)
+                            for value in values])  # fmt: skip
 
     def _of_finding(self, leaf: Leaf) -> Bits:
         name = leaf.subject.name
         known = self.chart.truth(leaf)
         if known is not None:
-            return Bits(self.every, 0) if known else Bits(0, self.every)
-        supposed = self._supposed.get(name, {})
-        true = _either(mask for value, mask in supposed.items() if leaf.holds(value))
-        told = _either(supposed.values())
-        barred = self._barred_values(name)
-        held = [barred.get(value, 0) for value in self._regions[name] if leaf.holds(value)]
-        past = _all(held, self.every) | (self.every & ~self._asked.get(name, self.every))
-        if name in self.never:
-            past = self.every
+            return self._bound if known else self._past
+        true = told = 0
+        for value, mask in self._supposed.get(name, {}).items():
+            told |= mask
+            if leaf.holds(value):
+                true |= mask
+        past = self.every
+        if name not in self.never:
+            past &= ~self._asked.get(name, self.every)
+            barred = self._barred_answers(name)
+            if barred:
+                past |= _all((barred.get(value, 0) for value in self._ground.satisfying(leaf)), self.every)
         return Bits(true, told & ~true | past & ~told)
 
-    def _barred_values(self, name: str) -> Mapping[Held, int]:
+    def _barred_answers(self, name: str) -> Mapping[Held, int]:
         """The answers to a question with the suppositions in which an impossible combination would hold with them."""
         barred = self._barred.get(name)
         if barred is None:
             barred = self._barred[name] = {}
-            for combination in self._combinations.get(name, ()):
-                for value in self._regions[name]:
+            for combination in self._ground.combinations.get(name, ()):
+                for value in self._ground.answers[name]:
                     mask = self._holds_with(combination, name, value)
                     if mask:
                         barred[value] = barred.get(value, 0) | mask
@@ -166,9 +170,9 @@ class Outlook:
     def _holds_with(self, combination: Impossible, name: str, value: Held) -> int:
         def of_leaf(leaf: Leaf) -> Bits:
             if leaf.subject.name == name:
-                return Bits(self.every, 0) if leaf.holds(value) else Bits(0, self.every)
+                return self._bound if leaf.holds(value) else self._past
             if self.chart.truth(leaf):
-                return Bits(self.every, 0)
+                return self._bound
             supposed = self._supposed.get(leaf.subject.name, {})
             return Bits(_either(mask for one, mask in supposed.items() if leaf.holds(one)), 0)
 
@@ -179,17 +183,16 @@ class Outlook:
 
         A question waits for what tells whether it applies; so questions that wait for one another are never asked.
         """
-        waiting = [term for term in self.rulebase.terms if term.asked_if is not None and term.name not in self.chart]
-        asked = self._asked = {term.name: 0 for term in waiting}
+        waiting = [(name, condition) for name, condition in self._ground.waiting if name not in self.chart]
+        asked = self._asked = {name: 0 for name, _ in waiting}
         changed = True
         while changed:
             changed = False
-            self._leaves.clear()
-            for term in waiting:
-                assert term.asked_if is not None
-                mask = self.every & ~bits_of(term.asked_if, self._of_finding).false
-                if mask != asked[term.name]:
-                    asked[term.name], changed = mask, True
+            self._conditions.clear()  # what was worked out while less could be asked
+            for name, condition in waiting:
+                mask = self.every & ~self.bits(condition).false
+                if mask != asked[name]:
+                    asked[name], changed = mask, True
         return asked
 
 
@@ -197,7 +200,7 @@ def _alone(value: str, of_value: Mapping[str, Bits]) -> Bits:
     """That a value of a verdict stands: it is concluded, and no other is."""
     others = [bits for other, bits in of_value.items() if other != value]
     own = of_value[value]
-    return Bits(own.true & _all([bits.false for bits in others], own.true), own.false | _either(b.true for b in others))
+    return Bits(_all((bits.false for bits in others), own.true), own.false | _either(bits.true for bits in others))
 
 
 def _either(masks: Iterable[int]) -> int:

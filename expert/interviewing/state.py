@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypedDict
 
 from expert.chart import Chart
-from expert.consultation.build import finding
+from expert.consultation.build import value_said
 from expert.echo import echo
 from expert.errors import ExpertError
 from expert.findings import read_chart
@@ -111,7 +111,7 @@ def plain_findings(rulebase: RuleBase, chart: Chart) -> dict[str, Any]:
     """The findings of a chart as ``consult`` takes them, by name: plain values, with their sources where known."""
     plain: dict[str, Any] = {}
     for name in chart:
-        value = finding(rulebase.terms_by_name[name], chart).value
+        value = value_said(rulebase.terms_by_name[name], chart[name])
         sources = [
             {key: said for key in ("date", "observer", "instrument") if (said := getattr(source, key))}
             for source in chart.provenance(name)
