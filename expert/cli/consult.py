@@ -33,7 +33,7 @@ def consult(file: str, rulebase: RuleBase, brief: bool, every: bool, as_json: bo
     FILE holds the findings in YAML or JSON, a term and its value a line ('expert template' prints an empty chart);
     '-' reads them from standard input. A term that is left out is not known.
     """
-    text, where = _text_of(file)
+    text, where = text_of(file)
     consultation = consultation_of(outcome_of(rulebase, chart_of(text, where, rulebase)))
     if as_json:
         print_json_text(consultation.model_dump_json(indent=2))
@@ -55,7 +55,8 @@ def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:
     return read_chart(rulebase, findings, where=where, lines=node.key_lines)
 
 
-def _text_of(file: str) -> tuple[str, str]:
+def text_of(file: str) -> tuple[str, str]:
+    """The text of a file, '-' for standard input, and what it is called in errors."""
     if file != "-":
         return read_text(file), shown(file)
     if sys.stdin is None:

@@ -20,6 +20,7 @@ from expert.interviewing.interview import (
     finished,
     go_on,
     next_question,
+    question,
     start,
 )
 from expert.interviewing.parts import Ending, Question
@@ -39,5 +40,6 @@ __all__ = [
     "finished",
     "go_on",
     "next_question",
+    "question",
     "start",
 ]

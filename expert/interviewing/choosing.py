@@ -11,7 +11,6 @@ from expert.language.terms import COSTS, Term
 PRICES = {cost: Fraction(3, 2) ** place for place, cost in enumerate(COSTS)}
 
 
-
 def chosen(now: Outlook, goals: Collection[str]) -> str | None:
     """The name of the term to ask for next; None when no question that can be asked could change a goal.
 

@@ -1,15 +1,14 @@
 """When an interview is at its end: which goals are open still, and what to ask next."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from expert.chart import Chart
 from expert.consultation.parts import ConclusionNamed
 from expert.interviewing.choosing import chosen, first_red_flag
 from expert.interviewing.mattering import mattering
 from expert.interviewing.outlook import Outlook
-from expert.interviewing.parts import Criterion, Ending, LeftOpen
+from expert.interviewing.parts import Criterion, Ended, Ending, LeftOpen
 from expert.interviewing.state import Interview
 from expert.language.rulebase import RuleBase
 from expert.meaning import conclude
@@ -30,8 +29,8 @@ class OpenGoals:
 def next_term(interview: Interview) -> str | None:
     """The term to ask for next; None at the end of the interview.
 
-    The interview ends when the most urgent step stands, unless the caller goes on; and when the goals are settled. Until
-    then red flags are asked first, in the order of the rule base, whatever the goals; then what ``chosen`` says.
+    The interview ends when the most urgent step stands, unless the caller goes on; and when the goals are settled.
+    Until then red flags are asked first, in the order of the rule base, whatever the goals; then what ``chosen`` says.
     """
     if acts_first(interview):
         return None
@@ -71,6 +70,7 @@ def open_goals(interview: Interview, outlook: Outlook) -> OpenGoals:
 def ending(interview: Interview) -> Ending:
     """How an interview that asks nothing more ended."""
     acting = acts_first(interview)
+    why: Ended
     outlook = Outlook(interview.rulebase, interview.chart, interview.never if acting else ())
     left = tuple(_left_open(interview, outlook))
     if acting:

@@ -6,13 +6,13 @@ from typing import Any
 
 from expert.consultation import Consultation, consultation_of
 from expert.consulting import outcome_of
+from expert.findings import read_chart
 from expert.interviewing.ending import acts_first, ending, next_term
 from expert.interviewing.parts import Ending, Question
 from expert.interviewing.putting import question_for
 from expert.interviewing.state import UNKNOWN, Answer, Interview, InterviewError, State, checked_goals, plain_findings
 from expert.interviewing.state import read_state as _read
 from expert.interviewing.state import state_of as _state_of
-from expert.findings import read_chart
 from expert.language.layers import conclusions_read
 from expert.language.rulebase import RuleBase
 from expert.language.terms import Choice
@@ -51,6 +51,12 @@ def next_question(state: State, rulebase: RuleBase | None = None) -> Question | 
     return None if interview.asking is None else question_for(interview, interview.asking)
 
 
+def question(state: State, term: str, rulebase: RuleBase | None = None) -> Question:
+    """The question for any term, such as one that is to be answered anew. NotFound for what is no term."""
+    interview = _read(state, rulebase)
+    return question_for(interview, interview.rulebase.term(term).name)
+
+
 def answer(state: State, value: object, rulebase: RuleBase | None = None) -> State:
     """The state after an answer to the question that waits.
 
@@ -60,7 +66,7 @@ def answer(state: State, value: object, rulebase: RuleBase | None = None) -> Sta
     """
     interview = _read(state, rulebase)
     if interview.asking is None:
-        raise InterviewError("the interview is at its end, and no question waits for an answer; go back, or change one.")
+        raise InterviewError("the interview is at its end and no question waits for an answer; go back, or change one.")
     return _said(interview, interview.asking, value)
 
 

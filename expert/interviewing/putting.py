@@ -28,7 +28,10 @@ def question_for(interview: Interview, name: str) -> Question:
         high=float(measured.high) if measured else None,
         step=float(measured.step) if measured else None,
         cost=term.cost,
-        number=len(interview.answers) + 1,
+        number=next(
+            (place for place, one in enumerate(interview.answers, start=1) if one.term == name),
+            len(interview.answers) + 1,
+        ),
         why=why(interview, name),
     )
 

@@ -129,7 +129,7 @@ def read_state(state: object, rulebase: RuleBase | None = None, *, where: str = 
     """
     data = _mapping(state, where)
     if data.get("format") != FORMAT:
-        raise InterviewError(f"{where} is no interview; it lacks '\"format\": \"{FORMAT}\"'.")
+        raise InterviewError(f'{where} is no interview; it lacks \'"format": "{FORMAT}"\'.')
     version = data.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise InterviewError(f"{where} is damaged: its version is {echo(version)}, which is no number of a format.")
