@@ -21,6 +21,8 @@ def show_rule(screen: Screen, answer: RuleAnswer, *, indent: int = 2, in_full: b
     label = "says" if answer.state == "fired" else "would say"
     _pair(screen, label, concluded(answer.conclusion_title, answer.value), indent + 2)
     _pair(screen, "state", state_text(answer), indent + 2)
+    if in_full:
+        _pair(screen, "because", answer.because, indent + 2)
     for match in answer.withheld_by:
         by = Text.assemble(concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
         _pair(screen, "withheld by", by, indent + 2)
@@ -44,20 +46,28 @@ def state_text(answer: RuleAnswer) -> str:
 
 
 def show_condition(screen: Screen, lines: Sequence[ConditionAnswer], indent: int, *, in_full: bool = False) -> None:
-    """A condition line by line; unless ``in_full`` is said, a part that holds of one that does not is one line."""
+    """A condition line by line.
+
+    Of a condition that does not hold, the parts that do are told in one line, unless ``in_full`` is said.
+    """
     first, *below = lines
     if first.leaf is not None:
-        _leaf(screen, first.wants, first.leaf, indent)
+        _leaf(screen, first, first.leaf, indent)
         return
     if first.wants != "all of":
         screen.say(Text(f"{first.wants}:", "dim"), indent=indent)
         indent += 2
-    held = []
+    held: dict[str, None] = {}
+    above = ""
     for part in _parts(below, first.depth + 1):
-        if in_full or first.holds or not part[0].holds:
-            show_condition(screen, part, indent, in_full=in_full or first.holds)
+        if not in_full and part[0].holds and not first.holds:
+            held |= dict.fromkeys(line.wants for line in part if line.leaf is not None and line.holds)
+        elif part[0].leaf is not None:
+            _leaf(screen, part[0], part[0].leaf, indent, above=above)
+            above = part[0].leaf.status
         else:
-            held.append(_in_short(part))
+            show_condition(screen, part, indent, in_full=in_full)
+            above = ""
     if held:
         _pair(screen, "held", "; ".join(held), indent)
 
@@ -69,15 +79,12 @@ def _parts(lines: Sequence[ConditionAnswer], depth: int) -> Iterator[Sequence[Co
         yield lines[start:end]
 
 
-def _in_short(part: Sequence[ConditionAnswer]) -> str:
-    """A part that holds, in a line: what of it does."""
-    return " and ".join(line.wants for line in part if line.leaf is not None and line.holds)
-
-
-def _leaf(screen: Screen, wants: str, leaf: LeafAnswer, indent: int) -> None:
-    aside = _aside(leaf)
-    text = Text.assemble(wants, f"; {leaf.known}" if leaf.known and leaf.status != "withheld" else "", (aside, "dim"))
-    _pair(screen, leaf.status, text, indent, STYLES.get(leaf.status, ""))
+def _leaf(screen: Screen, line: ConditionAnswer, leaf: LeafAnswer, indent: int, *, above: str = "") -> None:
+    """One thing that is demanded; its status, unless it is that of the one above, and what is known instead."""
+    known = f"; {leaf.known}" if leaf.known and leaf.status != "withheld" else ""
+    label = "" if leaf.status == above and not screen.narrow else leaf.status
+    said = Text.assemble(line.wants, known, (_aside(leaf), "dim"))
+    _pair(screen, label, said, indent, STYLES.get(leaf.status, "dim"))
     if leaf.status == "withheld":
         _pair(screen, "", leaf.known, indent)
 
@@ -86,9 +93,10 @@ def _aside(leaf: LeafAnswer) -> str:
     """The name by which a finding is given and where it comes from; of a conclusion the rules to look at."""
     if leaf.kind == "finding":
         return f"  {leaf.about}{told_by(leaf.finding) if leaf.finding is not None else ''}"
-    if leaf.status == "held" or leaf.against:
-        return f"  by {', '.join(leaf.rules or leaf.against)}"
-    return f"  see {', '.join(leaf.rules)}" if leaf.rules else ""
+    if leaf.status == "held":
+        return f"  by {', '.join(leaf.rules)}"
+    by = f"  by {', '.join(leaf.against)}" if leaf.against else ""
+    return f"{by}  see {', '.join(leaf.rules)}" if leaf.rules else by
 
 
 def _pair(screen: Screen, label: str, text: str | Text, indent: int, style: str = "dim") -> None:

@@ -42,7 +42,8 @@ class RuleStatus:
     """A rule after a consultation, with its conditions from left to right, and what withheld it if it was withheld.
 
     It 'could still fire' where further findings may make it do so, and 'did not fire' where none can. ``settled``
-    says that no further finding changes the state; it is said only where that is certain.
+    says that no further finding changes the state; it is said only where that is certain. (What can no longer fire
+    because its exception will hold may yet be withheld.)
     """
 
     rule: Rule
@@ -78,8 +79,9 @@ def rule_status(outcome: Outcome, rule: Rule, outlook: Outlook | None = None) ->
     if rule in outcome.withheld:
         stays = rule.unless is not None and truth(rule.unless, outlook.leaf) and truth(rule.when, outlook.leaf)
         return RuleStatus(rule, "withheld", stays is True, statuses, withholding(outcome, rule).unless)
-    state: State = "did not fire" if fires is False else "could still fire"
-    return RuleStatus(rule, state, fires is False, statuses)
+    if fires is not False:
+        return RuleStatus(rule, "could still fire", settled=False, leaves=statuses)
+    return RuleStatus(rule, "did not fire", truth(rule.when, outlook.leaf) is False, statuses)
 
 
 def in_the_way(outcome: Outcome, condition: Condition) -> tuple[Leaf, ...]:

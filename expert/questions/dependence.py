@@ -126,11 +126,11 @@ def _lines(condition: Condition | None) -> tuple[str, ...]:
 
 def _says_of_uses(title: str, found: tuple[Dependent, ...], elsewhere: int) -> str:
     if not found and not elsewhere:
-        return f"Nothing depends on {title}."
+        return f"Nothing depends on '{title}'."
     itself = sum(one.steps == 1 for one in found)
     further = f", and {len(found) - itself} more through what these conclude" if len(found) > itself else ""
     places = f"; {counted(elsewhere, 'other place')} in the rule base" if elsewhere else ""
-    return f"{title} is read by {counted(itself, 'rule')}{further}{places}."
+    return f"'{title}' is read by {counted(itself, 'rule')}{further}{places}."
 
 
 def _says_of_reaches(

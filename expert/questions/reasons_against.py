@@ -80,8 +80,8 @@ def _says(outcome: Outcome, defined: Conclusion, value: str | None, rules: tuple
             f"and neither would stand. {became}"
         )
     if defined.values.index(stands) > defined.values.index(str(value)):
-        return f"{defined.title} stands at '{stands}', {by}; that is above '{value}', which is thereby reached."
-    return f"{defined.title} stands at '{stands}', {by}; that is below '{value}'. {became}"
+        return f"{defined.title} stands at '{stands}', {by}, a step above '{value}', and the highest stands. {became}"
+    return f"{defined.title} stands at '{stands}', {by}, a step below '{value}'. {became}"
 
 
 def _in_conflict(outcome: Outcome, defined: Conclusion, value: str | None) -> str:
@@ -97,7 +97,7 @@ def _in_numbers(asked: str, rules: tuple[RuleAnswer, ...]) -> str:
     if not rules:
         return f"No rule concludes '{asked}'."
     states = Counter(rule.state for rule in rules)
-    told = [f"{states[state]} {words}" for state, words in _BECAME.items() if states[state]]
+    told = [f"{many} {words[many > 1]}" for state, words in _BECAME.items() if (many := states[state])]
     return f"Of the {len(rules)} rules that conclude it, {listed(told)}." if rules[1:] else _of_one(rules[0])
 
 
@@ -105,9 +105,9 @@ def _of_one(rule: RuleAnswer) -> str:
     return f"The only rule that concludes it is {rule.rule}. {rule.says}"
 
 
-_BECAME: dict[State, str] = {
-    "fired": "fired",
-    "withheld": "withheld",
-    "could still fire": "could still fire",
-    "did not fire": "can no longer fire",
+_BECAME: dict[State, tuple[str, str]] = {
+    "fired": ("fired", "fired"),
+    "withheld": ("was withheld", "were withheld"),
+    "could still fire": ("could still fire", "could still fire"),
+    "did not fire": ("can no longer fire", "can no longer fire"),
 }
