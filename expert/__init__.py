@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from expert.questions import what_if as what_if
     from expert.questions import why_not as why_not
     from expert.replay_report import Report as Report
+    from expert.settling import Settling as Settling
+    from expert.settling import settled as settled
 
     __version__: str
 
@@ -38,6 +40,7 @@ _HOME = {
     "NotFound": "expert.errors",
     "Report": "expert.replay_report",
     "RuleBase": "expert.language.rulebase",
+    "Settling": "expert.settling",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
     "how": "expert.questions",
@@ -45,6 +48,7 @@ _HOME = {
     "reaches": "expert.questions",
     "replay": "expert.consulting",
     "rule_state": "expert.questions",
+    "settled": "expert.settling",
     "uses": "expert.questions",
     "what_if": "expert.questions",
     "why_not": "expert.questions",
@@ -59,6 +63,7 @@ __all__ = [
     "NotFound",
     "Report",
     "RuleBase",
+    "Settling",
     "__version__",
     "consult",
     "consult_many",
@@ -67,6 +72,7 @@ __all__ = [
     "reaches",
     "replay",
     "rule_state",
+    "settled",
     "uses",
     "what_if",
     "why_not",

@@ -20,7 +20,6 @@ from expert.questions import how, reaches, rule_state, uses, what_if, why_not
 from expert.recalling import NotRecalled
 from expert.testing import near, rule_directed
 from knowledge import RULEBASE
-from tests.bases import garden
 from tests.questions.asking import BASES, FEW, GARDEN, stored
 
 Said = Outcome | Consultation
