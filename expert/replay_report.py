@@ -11,6 +11,8 @@ from expert.explaining import RuleStatus
 from expert.language.rulebase import RuleBase
 from expert.outcome import Outcome
 
+__all__ = ["Difference", "Report", "Result"]
+
 Kind = Literal["value", "conflict", "fires", "withheld", "asks", "disagrees"]
 Status = Literal["passed", "failed", "disagrees"]
 

@@ -5,7 +5,7 @@ impossible combinations left out. It says nothing of findings that are corrected
 not ask, or of a patient's risk. Exact, by SAT over the regions between thresholds; needs z3, the extra ``proving``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from threading import Lock
 from typing import Any
 
@@ -16,12 +16,13 @@ from expert.findings import impossible_in, read_chart
 from expert.language.rulebase import RuleBase
 from expert.loading import load
 from expert.meaning import conclude
+from expert.outcome import Outcome
 from expert.proving import Unproved
 from expert.proving.patient import Patient
 from expert.proving.rules import Reasoning
 from expert.proving.solving import SECONDS, Solver
 from expert.proving.z3_gate import z3
-from expert.recalling import recalled
+from expert.questions.asked import outcome_asked
 
 
 class Settling:
@@ -40,15 +41,23 @@ class Settling:
         self._said = said
         self._solver.tell(said.definitions)
         self._staying: dict[tuple[str, str | None], Any] = {}
+        self._applying: dict[str, Any] = {}
 
-    def settled(self, chart: Chart, names: Iterable[str] | None = None) -> Mapping[str, bool]:
+    def settled(
+        self, chart: Chart, names: Iterable[str] | None = None, *, askable: Collection[str] | None = None
+    ) -> Mapping[str, bool]:
         """Of each conclusion (of each named, if names are given) whether it is settled, in the rule base's order.
+
+        With ``askable``, whether it is settled in the extensions by these terms alone, each where its question applies.
 
         Raises Unproved when the solver gives up on some, with nothing told of any; NotFound for a name that is no
         conclusion's; ChartError for a chart in which an impossible combination holds.
         """
         with self._lock:
-            return self._settled(self._standing(chart, names), self._facts(chart))
+            facts = self._facts(chart)
+            if askable is not None:
+                facts += self._asked_only(chart, askable)
+            return self._settled(self._standing(chart, names), facts)
 
     def witness(self, chart: Chart, name: str) -> Chart | None:
         """The smallest possible extension of a chart in which another value of a conclusion stands; None if settled.
@@ -95,6 +104,20 @@ class Settling:
     def _facts(self, chart: Chart) -> list[Any]:
         return list(self._patient.agrees(chart))
 
+    def _asked_only(self, chart: Chart, askable: Collection[str]) -> Iterator[Any]:
+        """What is true of the extensions by these terms, each where its question applies."""
+        for term in self.rulebase.terms:
+            known = self._patient.known(term.name)
+            if term.name not in chart and term.name not in askable:
+                yield self._z3.Not(known)
+            elif term.name not in chart and term.asked_if is not None:
+                if term.name not in self._applying:
+                    applying = self._z3.Bool(f"{term.name} where it applies", self._patient.context)
+                    applies = self._z3.Implies(known, self._patient.holds(term.asked_if))
+                    self._solver.tell([self._z3.Implies(applying, applies)])
+                    self._applying[term.name] = applying
+                yield self._applying[term.name]
+
     def _stays(self, name: str, value: str | None) -> Any:
         """That this value stands, or nothing; with a name of its own, so that a model decides it too."""
         if (name, value) not in self._staying:
@@ -109,15 +132,19 @@ class Settling:
 
 
 def settled(
-    of: Consultation | Mapping[str, object], rulebase: RuleBase | None = None, *, seconds: float = SECONDS
+    of: Consultation | Outcome | Mapping[str, object], rulebase: RuleBase | None = None, *, seconds: float = SECONDS
 ) -> Mapping[str, bool]:
     """Of each conclusion of a rule base (default: the installed one) whether no further answer can change it.
 
-    ``of`` are findings as ``consult`` takes them, or a consultation, which may have been stored. By the name of the
-    conclusion, in the rule base's order; see ``Settling``, which is the faster way to ask about many. Raises
+    ``of`` are findings as ``consult`` takes them, a consultation, which may have been stored, or an outcome. By the
+    name of the conclusion, in the rule base's order; ``Settling`` is the faster way to ask about many. Raises
     ProverMissing without z3 (the extra ``proving``), Unproved when the solver gives up, ChartError for findings that
     are no chart, NotRecalled for a consultation of another rule base.
     """
-    rulebase = rulebase or load()
-    chart = recalled(rulebase, of).chart if isinstance(of, Consultation) else read_chart(rulebase, of)
+    if isinstance(of, Consultation | Outcome):
+        outcome = outcome_asked(of, rulebase)
+        rulebase, chart = outcome.rulebase, outcome.chart
+    else:
+        rulebase = rulebase or load()
+        chart = read_chart(rulebase, of)
     return Settling(rulebase, seconds=seconds).settled(chart)

@@ -9,14 +9,12 @@ from expert.echo import echo
 from expert.errors import did_you_mean
 from expert.nodes import Unreadable
 
-LARGEST = 1024 * 1024
+MIB = 1024 * 1024
+LARGEST = MIB
 
 
 def read_text(path: Path | str, *, where: str | None = None, largest: int = LARGEST) -> str:
-    """The text of a UTF-8 file of at most 1 MiB, without a byte order mark; raises Unreadable.
-
-    ``largest`` is another most number of bytes, a whole number of MiB.
-    """
+    """The text of a UTF-8 file of at most so many bytes, without a byte order mark; raises Unreadable."""
     where = where or shown(path)
     try:
         status = os.stat(path)  # noqa: PTH116  # a path may hold a NUL, which Path.stat reports no better
@@ -36,7 +34,7 @@ def read_text(path: Path | str, *, where: str | None = None, largest: int = LARG
 
 
 def decode(content: bytes, where: str, *, largest: int = LARGEST) -> str:
-    """Bytes as text: UTF-8, at most 1 MiB (or ``largest``), no NUL, a byte order mark tolerated; raises Unreadable."""
+    """Bytes as text: UTF-8, at most so many, no NUL, a byte order mark tolerated; raises Unreadable."""
     if len(content) > largest:
         raise Unreadable(_too_large(where, largest))
     try:
@@ -68,7 +66,8 @@ def _opened_at_once(path: str, flags: int) -> int:
 
 
 def _too_large(where: str, largest: int) -> str:
-    return f"{where} is larger than {largest // LARGEST} MiB, the most that is read; split it."
+    remedy = "split it" if largest == LARGEST else "check that it is the file that you mean"
+    return f"{where} is larger than {largest // MIB} MiB, the most that is read; {remedy}."
 
 
 def _refusal(path: Path | str, where: str, error: OSError | ValueError) -> str:

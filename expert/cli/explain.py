@@ -5,27 +5,24 @@ from typing import Any, TypeVar
 
 import click
 
+from expert.cli.asked_file import asked_of
 from expert.cli.condition_lines import show_rule
-from expert.cli.consult import chart_of, text_of
 from expert.cli.dependence_page import show_reaches, show_uses
+from expert.cli.explain_change import change
 from expert.cli.options import complete_rule, json_option, rulebase_option
 from expert.cli.proof_page import show_proof
 from expert.cli.screen import Screen, print_json_text
 from expert.cli.what_if_page import show_what_if
 from expert.cli.why_not_page import show_why_not
-from expert.consultation.reading import LARGEST_CONSULTATION, is_consultation, read_consultation
 from expert.consultation.red_flag_parts import Part
-from expert.consulting import outcome_of
 from expert.language.rulebase import RuleBase
 from expert.nodes import Scalar, Unreadable
-from expert.outcome import Outcome
 from expert.questions import how as proof_of
 from expert.questions import reaches as what_reaches
 from expert.questions import rule_state
 from expert.questions import uses as what_uses
 from expert.questions import what_if as supposed
 from expert.questions import why_not as reasons_against
-from expert.recalling import recalled
 from expert.yaml_reader import read_yaml_text
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -38,6 +35,9 @@ def explain() -> None:
     FILE is a stored consultation (the JSON of 'expert consult --json'), of which nothing is run again, or findings in
     YAML or JSON, which are consulted about first; '-' reads either from standard input.
     """
+
+
+explain.add_command(change)
 
 
 def _file(command: Command) -> Command:
@@ -118,14 +118,6 @@ def what_if(
         raise click.UsageError("nothing is supposed; say --set TERM=VALUE or --without TERM.")
     answer = supposed(asked_of(file, rulebase), _findings(sets), without)
     _print(answer, lambda screen, told: show_what_if(screen, told, every=every), as_json=as_json)
-
-
-def asked_of(file: str, rulebase: RuleBase) -> Outcome:
-    """The outcome that FILE tells of: recalled from a stored consultation, or that of its findings."""
-    text, where = text_of(file, largest=LARGEST_CONSULTATION)
-    if is_consultation(text):
-        return recalled(rulebase, read_consultation(text, where), where=where)
-    return outcome_of(rulebase, chart_of(text, where, rulebase))
 
 
 Told = TypeVar("Told", bound=Part)

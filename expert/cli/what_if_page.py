@@ -28,7 +28,7 @@ def show_what_if(screen: Screen, answer: WhatIf, *, every: bool) -> None:
     if answer.conclusions:
         screen.heading("Conclusions")
     for one in answer.conclusions:
-        screen.point(_change(one))
+        screen.point(conclusion_line(one))
     _rules(screen, "Would fire", answer.fires)
     _rules(screen, "Would no longer fire", answer.no_longer_fires)
     _rules(screen, "Would be withheld", answer.withheld)
@@ -37,7 +37,8 @@ def show_what_if(screen: Screen, answer: WhatIf, *, every: bool) -> None:
     _questions(screen, "Would no longer matter", answer.no_longer_missing, every=every)
 
 
-def _change(one: ConclusionChange) -> Text:
+def conclusion_line(one: ConclusionChange) -> Text:
+    """A conclusion that would be otherwise: what would stand, what stands now, and where the difference begins."""
     before, after = (_standing(value) for value in (one.before, one.after))
     by = f"  begins with {', '.join(one.begins_with)}" if one.begins_with else ""
     return Text.assemble(f"{one.title}: ", (after, "bold"), f", now {before}", (by, "dim"))
