@@ -15,7 +15,9 @@ from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import Screen, print_json, print_json_text
 from expert.consultation import consultation_of
 from expert.consulting import outcome_of
+from expert.errors import ExpertError
 from expert.language.rulebase import RuleBase
+from expert.loading import load
 from expert.log import Log, replay_log
 
 NOT_AS_BEFORE = 1
@@ -88,7 +90,7 @@ def show(entry: int, where: str, brief: bool, as_json: bool) -> None:
                 found.data()  # or the sentence that it cannot be read
             print_json_text(found.document().model_dump_json(indent=2))
         else:
-            show_entry(Screen(), found, brief=brief)
+            show_entry(Screen(), found, _order(found.header.rulebase), brief=brief)
 
 
 @log.command()
@@ -173,6 +175,14 @@ def replay(ctx: click.Context, where: str, reference: str | None, rulebase: Rule
         show_replay(Screen(), tally, rulebase)
     if tally.otherwise:
         ctx.exit(NOT_AS_BEFORE)
+
+
+def _order(name: str | None) -> tuple[str, ...]:
+    """The order of a rule base's conclusions, where one of this name is installed."""
+    try:
+        return tuple(conclusion.name for conclusion in load(name).conclusions) if name else ()
+    except ExpertError:
+        return ()
 
 
 @contextmanager
