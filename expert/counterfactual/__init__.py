@@ -4,7 +4,12 @@ Exact, by a solver over the regions between thresholds, and verified by running 
 ``proving``.
 """
 
-from expert.counterfactual.changing import Changing, smallest_change
-from expert.counterfactual.parts import ChangedFinding, Counterfactual, NothingToChange, Wanted
+from expert.counterfactual.asking import answer_of, smallest_change
+from expert.counterfactual.changing import Changing, Disagreement
+from expert.counterfactual.parts import NewFinding, SmallestChange
+from expert.counterfactual.wanted import Counterfactual, NothingToChange
 
-__all__ = ["ChangedFinding", "Changing", "Counterfactual", "NothingToChange", "Wanted", "smallest_change"]
+__all__ = [
+    "Changing", "Counterfactual", "Disagreement", "NewFinding", "NothingToChange", "SmallestChange", "answer_of",
+    "smallest_change",
+]  # fmt: skip

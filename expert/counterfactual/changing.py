@@ -6,21 +6,18 @@ from typing import Any
 
 from expert.chaining import Engine
 from expert.chart import Chart, Held
-from expert.consultation import Consultation
-from expert.counterfactual.parts import ChangedFinding, Counterfactual, Only, Wanted
-from expert.findings import impossible_in, read_chart
+from expert.counterfactual.wanted import Changed, Counterfactual, Only, Wanted
+from expert.findings import impossible_in
 from expert.language.conclusions import CONFLICT
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.terms import COSTS
 from expert.language.truth import truth
-from expert.loading import load
 from expert.outcome import Outcome
 from expert.proving.patient import Patient
 from expert.proving.rules import Reasoning
 from expert.proving.solving import SECONDS, Solver
 from expert.proving.z3_gate import z3
-from expert.recalling import recalled
 
 
 class Disagreement(Exception):
@@ -46,22 +43,28 @@ class Changing:
     def __init__(self, rulebase: RuleBase, *, seconds: float = SECONDS) -> None:
         self.rulebase = rulebase
         self._lock = Lock()
-        self._z3, self._engine = z3(), Engine(rulebase)
+        self._z3 = z3()
         self._patient = Patient(rulebase, self._z3.Context())
         self._said = Reasoning(self._patient)
         self._solver = Solver(self._patient, seconds=seconds)
         self._solver.tell(self._said.definitions)
 
     def smallest(
-        self, chart: Chart, conclusion: str, value: str | None = None, *, goes: bool = False, only: Only | None = None
+        self,
+        before: Outcome,
+        conclusion: str,
+        value: str | None = None,
+        *,
+        goes: bool = False,
+        only: Only | None = None,
     ) -> Counterfactual:
         """The smallest change with which a value of a conclusion (None: any) stands, or the standing one goes.
 
-        Raises NotFound for a wrong name, NothingToChange where it is so already, Unproved when the solver gives up.
+        ``only`` allows a change of what is not known, or of what is known, alone. Raises NotFound for a wrong name,
+        NothingToChange where it is so already, Unproved when the solver gives up.
         """
+        chart, wanted = before.chart, Wanted.of(before, conclusion, value, goes=goes, only=only)
         with self._lock:
-            before = self._engine.run(chart)
-            wanted = Wanted.of(before, conclusion, value, goes=goes, only=only)
             marks = self._marks(chart, only)
             truths = [*self._rules_of_change(chart, only, marks), self._meaning(wanted)]
             groups = [self._costing(cost) for cost in reversed(COSTS[1:])]
@@ -69,8 +72,8 @@ class Changing:
             if found is None:
                 return Counterfactual(wanted, before, None)
             changed = tuple(self._changed(chart, found))
-            more = Chart({one.term.name: one.after for one in changed})
-            after = self._engine.run(chart.extended(more).ordered(self.rulebase.terms_by_name))
+        more = Chart({one.term.name: one.after for one in changed})
+        after = Engine(self.rulebase).run(chart.extended(more).ordered(self.rulebase.terms_by_name))
         _verify(wanted, after)
         return Counterfactual(wanted, before, after, changed)
 
@@ -113,17 +116,17 @@ class Changing:
     def _costing(self, cost: str) -> set[str]:
         return {term.name for term in self.rulebase.terms if term.cost == cost}
 
-    def _changed(self, chart: Chart, found: Chart) -> Iterator[ChangedFinding]:
+    def _changed(self, chart: Chart, found: Chart) -> Iterator[Changed]:
         """The findings that changed, each with its value; of a quantity the one that is nearest in its region."""
         for name, after in found.items():
             term, before = self.rulebase.term(name), chart.get(name)
             if not isinstance(term, Quantity):
                 if before != after:
-                    yield ChangedFinding(term, before, after)
+                    yield Changed(term, before, after)
                 continue
             low, high = self._patient.region(name, int(after))
             if before is None or not low <= int(before) <= high:
-                yield ChangedFinding(term, before, _nearest(before, low, high), low, high)
+                yield Changed(term, before, _nearest(before, low, high), low, high)
 
 
 def _nearest(before: Held | None, low: int, high: int) -> int:
@@ -134,26 +137,3 @@ def _verify(wanted: Wanted, after: Outcome) -> None:
     """What was found is so when the rules are run. Raises Disagreement."""
     if impossible_in(after.rulebase, after.chart) or not wanted.holds(after):
         raise Disagreement(f"the change that was found for {wanted.conclusion.name} does not show it when it is run")
-
-
-def smallest_change(
-    of: Consultation | Mapping[str, object],
-    conclusion: str,
-    value: str | None = None,
-    *,
-    goes: bool = False,
-    only: Only | None = None,
-    rulebase: RuleBase | None = None,
-    seconds: float = SECONDS,
-) -> Counterfactual:
-    """The smallest change of findings with which a conclusion would appear, or with ``goes`` would go.
-
-    ``of`` are findings as ``consult`` takes them, or a consultation, which may have been stored. ``value`` is the value
-    that should stand (None: any, but for a conflict) or that should go (None: the one that stands). ``only`` is
-    'unknown' for further findings alone, 'known' for other values of known ones alone. See ``Changing`` for what
-    smallest means, and as the faster way to ask often. Raises NotFound, NothingToChange, ProverMissing, Unproved,
-    ChartError, NotRecalled.
-    """
-    rulebase = rulebase or load()
-    chart = recalled(rulebase, of).chart if isinstance(of, Consultation) else read_chart(rulebase, of)
-    return Changing(rulebase, seconds=seconds).smallest(chart, conclusion, value, goes=goes, only=only)

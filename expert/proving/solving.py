@@ -92,9 +92,7 @@ class Solver:
         finally:
             self._solver.pop()
 
-    def least(
-        self, wanted: Iterable[Any], marks: Mapping[str, Any], groups: Iterable[Collection[str]]
-    ) -> Chart | None:
+    def least(self, wanted: Iterable[Any], marks: Mapping[str, Any], groups: Iterable[Collection[str]]) -> Chart | None:
         """The chart that satisfies what is wanted with the fewest marks true; None where there is none.
 
         Marks are named by terms of the one patient. Of those charts the one with the fewest true marks of the first
