@@ -201,3 +201,35 @@ def test_the_progress_is_not_printed_where_nobody_watches(run, tmp_path) -> None
     done = run("log", "replay", "--rulebase", "garden", "--json", EXPERT_LOG=str(place))
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout)["counts"]["same"] == 1
+
+
+def test_a_stored_consultation_is_recorded_as_it_is(say, tmp_path) -> None:
+    stored = say("consult", "chart.yaml", "--json")
+    (tmp_path / "stored.json").write_text(stored, encoding="utf-8")
+    say("log", "record", "stored.json")
+    assert say("log", "show", 1, "--consultation") == stored
+    (tmp_path / "changed.json").write_text(stored.replace('"stop at once"', '"go on"'), encoding="utf-8")
+    assert "it was changed" in say("log", "record", "changed.json", code=2)
+    assert len(json.loads(say("log", "list", "--json"))) == 1
+
+
+@pytest.mark.parametrize(
+    "question", [("how", "watering"), ("why-not", "repot"), ("why-not", "watering", "go on"), ("rule", "light.pale")]
+)
+def test_a_logged_consultation_is_asked_what_a_stored_one_is(recorded, tmp_path, question) -> None:
+    (tmp_path / "stored.json").write_text(recorded("consult", "chart.yaml", "--json"), encoding="utf-8")
+    for extra in ((), ("--json",)):
+        asked = recorded("explain", question[0], "stored.json", *question[1:], *extra)
+        assert recorded("log", "explain", 1, *question, *extra) == asked
+
+
+def test_what_cannot_be_asked_of_an_entry_is_a_sentence(recorded, monkeypatch) -> None:
+    assert "there is no entry 9" in recorded("log", "explain", 9, "how", "watering", code=2)
+    assert "takes one name" in recorded("log", "explain", 1, "how", "watering", "pause", code=2)
+    assert "there is no conclusion 'waterin'" in recorded("log", "explain", 1, "how", "waterin", code=2)
+    monkeypatch.setattr(garden, "RULEBASE", changed_garden())
+    told = recorded("log", "explain", 1, "how", "watering", code=2)
+    assert told.startswith("entry 1 was given by garden 1.2 (meaning ")
+    recorded("log", "forget", "plant 7")
+    assert "its reference was forgotten" in recorded("log", "explain", 1, "how", "watering", code=2)
+    assert "its reference was forgotten" in recorded("log", "show", 1, "--consultation", code=2)
