@@ -30,8 +30,10 @@ def explain(
     """Ask how NAME came to stand in entry ENTRY, why it did not, or whether the rule NAME fired.
 
     'how' and 'why-not' take a conclusion, 'why-not' also a VALUE of it, 'rule' the id of a rule. Nothing is run again.
-    It is asked of the rule base that answered then, or of one of the same meaning: --rulebase takes an export of it. What 'expert explain' offers beyond, it answers of the consultation alone:
+    It is asked of the rule base that answered then, or of one of the same meaning: --rulebase takes an export of it.
+    What else 'expert explain' offers, it answers of the consultation alone:
 
+    \b
         expert log show ENTRY --consultation | expert explain what-if - --set TERM=VALUE
     """
     if value is not None and question != "why-not":
