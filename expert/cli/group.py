@@ -22,6 +22,7 @@ COMMANDS = {
     "mutate": ("mutate", "Tell which small slips in the rules no documented case would notice."),
     "coverage": ("coverage", "Measure what documented cases show of the rules, and name the gaps."),
     "consult": ("consult", "Consult the rule base about one patient's findings."),
+    "interview": ("interview", "Ask what has to be known, question by question, and say why."),
     "explain": ("explain", "Explain a consultation: how, why not, which rules, what if."),
     "log": ("log", "Record consultations; list, verify and replay them; forget a patient."),
     "template": ("template", "Print an empty chart to fill in."),
