@@ -2,6 +2,7 @@
 
 A chart takes, for a flag, true or false (or 'present', 'absent'); for a choice one of its words; for a quantity a
 number in the term's unit, or a string with its unit such as '6 weeks'. None means not known, and is left out.
+Each may be given with where it comes from (see ``expert.sourced_values``).
 Quantities are held as whole steps: what lies within 1e-4 of a step is taken as that step, the rest is refused.
 """
 
@@ -21,6 +22,8 @@ from expert.language.rulebase import RuleBase
 from expert.language.rules import Impossible
 from expert.language.terms import Term
 from expert.language.truth import truth
+from expert.provenance import Provenance
+from expert.sourced_values import finding_schema, is_sourced, source_schema, sourced
 
 _models: WeakKeyDictionary[RuleBase, type[BaseModel]] = WeakKeyDictionary()
 _lock = Lock()
@@ -59,14 +62,38 @@ def known_part(
     for key in sorted(strange, key=lambda key: (not isinstance(key, str), echo(key))):
         faults[key] = _strange(rulebase, key)
     known = {str(key): value for key, value in sent.items() if key not in faults}
+    agreed, disagreeing = _told_by_sources(rulebase, known)
+    known |= dict.fromkeys(
+        name for name, value in known.items() if is_sourced(value)
+    )  # not for the model, which takes values as they are said
     try:
         checked = model.model_validate(known)
     except ValidationError as error:
         wrong = {str(fault["loc"][0]): str(fault["ctx"]["error"]) for fault in error.errors(include_url=False)}
-        faults = dict([*wrong.items(), *faults.items()])
+        disagreeing |= wrong
         checked = model.model_validate({key: value for key, value in known.items() if key not in wrong})
     chart = Chart({key: value for key, value in checked.model_dump(by_alias=True).items() if value is not None})
-    return chart, [f"{_place(where, lines, key)}: {fault}" for key, fault in faults.items()]
+    if agreed:
+        chart = chart.extended(agreed).ordered(rulebase.terms_by_name)
+    told = [(name, disagreeing[name]) for name in rulebase.terms_by_name if name in disagreeing]
+    return chart, [f"{_place(where, lines, key)}: {fault}" for key, fault in (*told, *faults.items())]
+
+
+def _told_by_sources(rulebase: RuleBase, known: Mapping[str, object]) -> tuple[Chart, dict[str, str]]:
+    """The chart of the findings that are given with their sources, and a sentence for each that is at fault."""
+    values: dict[str, Held] = {}
+    provenance: dict[str, tuple[Provenance, ...]] = {}
+    faults: dict[str, str] = {}
+    for name, value in known.items():
+        if is_sourced(value):
+            try:
+                found, sources = sourced(rulebase.terms_by_name[name], value)
+            except NotHeld as fault:
+                faults[name] = str(fault)
+                continue
+            if found is not None:
+                values[name], provenance[name] = found, sources
+    return Chart(values, provenance), faults
 
 
 def impossible_in(rulebase: RuleBase, chart: Chart) -> list[str]:
@@ -89,7 +116,11 @@ def findings_model(rulebase: RuleBase) -> type[BaseModel]:
 
 def chart_schema(rulebase: RuleBase) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of findings as a caller sends them."""
-    return findings_model(rulebase).model_json_schema(by_alias=True)
+    schema = findings_model(rulebase).model_json_schema(by_alias=True)
+    for term in rulebase.terms:
+        named = {key: schema["properties"][term.name][key] for key in ("title", "description", "default")}
+        schema["properties"][term.name] = {**named, **finding_schema(term)}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "$defs": {"source": source_schema()}}
 
 
 def _built(rulebase: RuleBase) -> type[BaseModel]:
@@ -133,8 +164,13 @@ def _strange(rulebase: RuleBase, key: object) -> str:
 
 def _together(rulebase: RuleBase, combination: Impossible, chart: Chart) -> str:
     read = {leaf.subject.name for leaf in leaves(combination.when) if chart.truth(leaf) is True}
-    said = [f"{term.name} ({term.spoken(chart[term.name])})" for term in rulebase.terms if term.name in read]
+    said = [f"{term.name} ({_said_by(term, chart)})" for term in rulebase.terms if term.name in read]
     return f"{' and '.join(said)} cannot stand together: {combination.because.rstrip('.')}; correct one of them."
+
+
+def _said_by(term: Term, chart: Chart) -> str:
+    by = " and by ".join(map(str, chart.provenance(term.name)))
+    return term.spoken(chart[term.name]) + (f", by {by}" if by else "")
 
 
 def _place(where: str, lines: Mapping[str, int] | None, key: object) -> str:

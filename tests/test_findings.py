@@ -97,7 +97,7 @@ REFUSED = [
     ("water.hardness", "wet", "water.hardness has no value 'wet'; its values are: soft, medium, hard."),
     ("water.hardness", 1, "water.hardness has no value 1; its values are: soft, medium, hard."),
     ("water.hardness", True, "water.hardness has no value true; its values are: soft, medium, hard."),
-    ("water.hardness", {}, "water.hardness has no value a mapping of 0; its values are: soft, medium, hard."),
+    ("water.hardness", {}, "water.hardness is given with its source and without 'value'; say what was found."),
     (
         "water.hardness",
         "unknown",
@@ -296,11 +296,14 @@ def test_the_schema_says_what_is_taken() -> None:
     assert json.loads(json.dumps(schema)) == schema
     assert schema["additionalProperties"] is False
     assert list(schema["properties"]) == [term.name for term in RULEBASE.terms]
-    assert schema["properties"]["kettle.leaks"] == {
-        "default": None, "description": "Does it leak?", "enum": [True, False, "present", "absent", None],
-        "title": "kettle.leaks",
-    }  # fmt: skip
-    warmth = schema["properties"]["water.temperature"]
+    leaks = schema["properties"]["kettle.leaks"]
+    assert (leaks["title"], leaks["description"], leaks["default"]) == ("kettle.leaks", "Does it leak?", None)
+    plain, with_source, several = leaks["anyOf"]
+    assert plain == {"enum": [True, False, "present", "absent", None]}
+    assert (with_source["properties"], with_source["required"]) == ({"value": plain}, ["value"])
+    assert several == {"type": "array", "minItems": 1, "items": with_source}
+    assert set(schema["$defs"]["source"]["properties"]) == {"date", "observer", "instrument"}
+    warmth = schema["properties"]["water.temperature"]["anyOf"][0]
     assert warmth["anyOf"][0] == {"type": "number", "minimum": 0, "maximum": 100}
     assert (warmth["x-unit"], warmth["x-step"]) == ("celsius", 0.5)
 

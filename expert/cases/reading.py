@@ -15,6 +15,7 @@ from expert.errors import CaseError
 from expert.findings import impossible_in, known_part
 from expert.language.rulebase import RuleBase
 from expert.nodes import Node, Unreadable
+from expert.sourced_values import is_sourced
 from expert.text_files import shown
 from expert.yaml_reader import read_yaml
 
@@ -137,16 +138,26 @@ class _Reader:
         for key, value in added.items() if isinstance(added, dict) else ():
             if value is None and key in self.rulebase.terms_by_name:  # what is no term is told below
                 self.faults.add(node.key_lines[key], f"{key} has no value; leave it out, or name it under 'without'.")
+        if isinstance(added, dict):
+            added = {key: value for key, value in added.items() if not self._has_source(key, value, node)}
         said, problems = known_part(
             self.rulebase, added if isinstance(added, dict) else {}, where=self.faults.path, lines=node.key_lines
         )
         for problem in problems:
             self.faults.add_whole(_line_of(problem, self.faults.path, node.line), problem)
         chart = before.without(*without).extended(said)
-        chart = Chart({term.name: chart[term.name] for term in self.rulebase.terms if term.name in chart})
+        chart = chart.ordered(self.rulebase.terms_by_name)
         for fault in impossible_in(self.rulebase, chart):
             self.faults.add(fields.line, fault)
         return chart
+
+    def _has_source(self, key: str, value: object, node: Node) -> bool:
+        """Whether a finding is given with where it comes from, which is then a fault."""
+        is_given = is_sourced(value)
+        if is_given:
+            fault = f"{key} is given with its source; in a case it is the value alone, and 'story' tells the rest."
+            self.faults.add(node.key_lines[key], fault)
+        return is_given
 
     def _expected(self, fields: Fields, chart: Chart) -> Expected:
         return expectations.read_expected(fields, self.rulebase, chart)

@@ -33,7 +33,7 @@ def consult(file: str, rulebase: RuleBase, brief: bool, every: bool, as_json: bo
     FILE holds the findings in YAML or JSON, a term and its value a line ('expert template' prints an empty chart);
     '-' reads them from standard input. A term that is left out is not known.
     """
-    text, where = _text_of(file)
+    text, where = text_of(file)
     consultation = consultation_of(outcome_of(rulebase, chart_of(text, where, rulebase)))
     if as_json:
         print_json_text(consultation.model_dump_json(indent=2))
@@ -55,16 +55,17 @@ def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:
     return read_chart(rulebase, findings, where=where, lines=node.key_lines)
 
 
-def _text_of(file: str) -> tuple[str, str]:
+def text_of(file: str, *, largest: int = LARGEST) -> tuple[str, str]:
+    """The text of a file, or of standard input for '-', of at most so many bytes; and its name for errors."""
     if file != "-":
-        return read_text(file), shown(file)
+        return read_text(file, largest=largest), shown(file)
     if sys.stdin is None:
         raise Unreadable(f"{STANDARD_INPUT} is closed; name a file, or write to it.")
     try:
-        content = sys.stdin.buffer.read(LARGEST + 1)
+        content = sys.stdin.buffer.read(largest + 1)
     except OSError as error:
         raise Unreadable(f"{STANDARD_INPUT} cannot be read: {os.strerror(error.errno or 0).lower()}.") from None
-    return decode(content, STANDARD_INPUT), STANDARD_INPUT
+    return decode(content, STANDARD_INPUT, largest=largest), STANDARD_INPUT
 
 
 def _only_comments(text: str) -> bool:

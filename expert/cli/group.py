@@ -22,6 +22,7 @@ COMMANDS = {
     "mutate": ("mutate", "Tell which small slips in the rules no documented case would notice."),
     "coverage": ("coverage", "Measure what documented cases show of the rules, and name the gaps."),
     "consult": ("consult", "Consult the rule base about one patient's findings."),
+    "explain": ("explain", "Explain a consultation: how, why not, which rules, what if."),
     "template": ("template", "Print an empty chart to fill in."),
     "rules": ("catalogue", "List the rules."),
     "show": ("show", "Show one rule as a clinician reads it."),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from expert.chart import Held
+from expert.chart import Chart
 from expert.consultation import parts
 from expert.consultation.differences import differing
 from expert.consultation.notice import notice_of
@@ -30,9 +30,7 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
         rulebase=identity_of(outcome.rulebase),
         shell_version=shell_version(),
         notice=notice_of(outcome, explanation),
-        findings=tuple(
-            finding(term, outcome.chart[term.name]) for term in outcome.rulebase.terms if term.name in outcome.chart
-        ),
+        findings=tuple(finding(term, outcome.chart) for term in outcome.rulebase.terms if term.name in outcome.chart),
         urgency=urgency_of(outcome, explanation, red_flags),
         red_flags=red_flags,
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
@@ -64,8 +62,9 @@ def identity_of(rulebase: RuleBase) -> parts.RuleBaseIdentity:
     )
 
 
-def finding(term: Term, held: Held) -> parts.Finding:
-    """A finding with its value as said: a quantity in its unit, no longer in steps."""
+def finding(term: Term, chart: Chart) -> parts.Finding:
+    """A finding of a chart with its value as said: a quantity in its unit, no longer in steps."""
+    held = chart[term.name]
     value: parts.Value = held
     if isinstance(term, Quantity):
         amount = Fraction(held) * term.step
@@ -75,6 +74,10 @@ def finding(term: Term, held: Held) -> parts.Finding:
         value=value,
         unit=term.unit.name if isinstance(term, Quantity) else None,
         says=f"{subject_text(term)}: {term.spoken(held)}",
+        provenance=tuple(
+            parts.FoundBy(date=one.date, observer=one.observer, instrument=one.instrument)
+            for one in chart.provenance(term.name)
+        ),
     )
 
 
@@ -132,7 +135,7 @@ class _Builder:
             conclusion=rule.then.conclusion.name,
             conclusion_title=rule.then.conclusion.title,
             value=rule.then.value,
-            findings=_findings(fired.findings),
+            findings=self._findings(fired.findings),
             conclusions=self._conclusions(fired.conclusions),
             because=rule.because,
             claims=self._claims(rule.claims),
@@ -165,7 +168,7 @@ class _Builder:
             conclusion_title=rule.then.conclusion.title,
             value=rule.then.value,
             because=rule.because,
-            findings=_findings(withheld.findings),
+            findings=self._findings(withheld.findings),
             conclusions=self._conclusions(withheld.conclusions),
             unless=self._conclusions(withheld.unless),
         )
@@ -192,6 +195,9 @@ class _Builder:
         )
         return parts.Conflict(name=name, title=defined.title, sides=sides)
 
+    def _findings(self, matched: Iterable[MatchedFinding]) -> tuple[parts.Finding, ...]:
+        return tuple(finding(match.term, self.outcome.chart) for match in matched)
+
     def _conclusions(self, matched: Iterable[MatchedConclusion]) -> tuple[parts.ConclusionMatched, ...]:
         return tuple(
             parts.ConclusionMatched(
@@ -213,10 +219,6 @@ class _Builder:
 
     def _defined(self, name: str) -> Conclusion:
         return self.outcome.rulebase.conclusions_by_name[name]
-
-
-def _findings(matched: Iterable[MatchedFinding]) -> tuple[parts.Finding, ...]:
-    return tuple(finding(match.term, match.value) for match in matched)
 
 
 def _ids(rules: Iterable[Rule]) -> tuple[str, ...]:

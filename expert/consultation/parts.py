@@ -32,6 +32,15 @@ class RuleBaseIdentity(Part):
     """How many of them no clinician has signed."""
 
 
+class FoundBy(Part):
+    """Where a finding comes from, as far as the caller said; '' where nothing was said."""
+
+    date: str
+    """The day on which it was found, as 2026-11-20."""
+    observer: str
+    instrument: str
+
+
 class Finding(Part):
     """A finding as it was validated."""
 
@@ -41,6 +50,8 @@ class Finding(Part):
     unit: str | None
     says: str
     """The finding in words, with its value."""
+    provenance: tuple[FoundBy, ...] = ()
+    """Its sources, which agree."""
 
 
 class Reference(Part):
@@ -96,7 +107,7 @@ class Conclusion(Part):
     value: str
     stance: Literal["releasing", "cautious"]
     gate: bool
-    """Whether some value of it releases something, such as a treatment; then a cautious value holds that back."""
+    """Whether some value of it releases something; then a cautious value holds that back."""
     appraisal: Level
     """Along the path: the best of the firings that reach the value."""
     rules: tuple[RuleId, ...]

@@ -8,11 +8,11 @@ import pytest
 
 # From below to above. A part of `expert` that is named nowhere stands above the readers and below the surfaces.
 FOUNDATIONS = {
-    "blame", "echo", "errors", "json_reader", "logic", "nodes", "report_files", "text_files", "units", "version",
-    "yaml_problems", "yaml_reader", "yaml_words",
+    "blame", "echo", "errors", "json_reader", "logic", "nodes", "provenance", "report_files", "text_files", "units",
+    "version", "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 LANGUAGE = {"language"}
-CHARTS = {"chart", "exchange", "finding_values", "findings", "loading", "outcome"}
+CHARTS = {"chart", "exchange", "finding_values", "findings", "loading", "outcome", "sourced_values"}
 READERS = {"chaining", "meaning", "population", "proving", "side_by_side", "wording"}
 SURFACES = {"cli", "pytest_plugin", "testing", "__main__"}
 # For those who test a rule base: nothing of ours may need it.
