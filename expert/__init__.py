@@ -52,6 +52,7 @@ PUBLIC_MODULES = (
     "expert",
     "expert.cases",
     "expert.chaining",
+    "expert.comparing",
     "expert.consultation",
     "expert.firing_log",
     "expert.language",

@@ -245,13 +245,8 @@ def test_a_condition_that_reads_the_same_and_differs_is_told_in_full():
 
 def test_a_conclusion_renamed_added_and_changed():
     advised = sign("descaling_advised", descale.title)
-    rules = []
-    for rule in RULEBASE.rules:
-        if rule.id == "care.descale":
-            rule = replace(rule, then=advised)  # noqa: PLW2901
-        if rule.id == "use.with_care":
-            rule = replace(rule, when=any_of(advised.concluded, hums.present))  # noqa: PLW2901
-        rules.append(rule)
+    changes = {"care.descale": {"then": advised}, "use.with_care": {"when": any_of(advised.concluded, hums.present)}}
+    rules = [replace(rule, **changes.get(rule.id, {})) for rule in RULEBASE.rules]
     renamed = replace(RULEBASE, conclusions=(scale, fresh, advised, element, use), rules=rules)
     assert told(only(RULEBASE, renamed)) == ("conclusion", "descaling_advised", "renamed", "descale", [], False)
     more = replace(RULEBASE, conclusions=(*RULEBASE.conclusions, sign("polish", "Polishing advised")))
