@@ -5,7 +5,7 @@ impossible combinations left out. It says nothing of findings that are corrected
 not ask, or of a patient's risk. Exact, by SAT over the regions between thresholds; needs z3, the extra ``proving``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from threading import Lock
 from typing import Any
 
@@ -41,15 +41,23 @@ class Settling:
         self._said = said
         self._solver.tell(said.definitions)
         self._staying: dict[tuple[str, str | None], Any] = {}
+        self._applying: dict[str, Any] = {}
 
-    def settled(self, chart: Chart, names: Iterable[str] | None = None) -> Mapping[str, bool]:
+    def settled(
+        self, chart: Chart, names: Iterable[str] | None = None, *, askable: Collection[str] | None = None
+    ) -> Mapping[str, bool]:
         """Of each conclusion (of each named, if names are given) whether it is settled, in the rule base's order.
+
+        With ``askable``, whether it is settled in the extensions by these terms alone, each where its question applies.
 
         Raises Unproved when the solver gives up on some, with nothing told of any; NotFound for a name that is no
         conclusion's; ChartError for a chart in which an impossible combination holds.
         """
         with self._lock:
-            return self._settled(self._standing(chart, names), self._facts(chart))
+            facts = self._facts(chart)
+            if askable is not None:
+                facts += self._asked_only(chart, askable)
+            return self._settled(self._standing(chart, names), facts)
 
     def witness(self, chart: Chart, name: str) -> Chart | None:
         """The smallest possible extension of a chart in which another value of a conclusion stands; None if settled.
@@ -95,6 +103,20 @@ class Settling:
 
     def _facts(self, chart: Chart) -> list[Any]:
         return list(self._patient.agrees(chart))
+
+    def _asked_only(self, chart: Chart, askable: Collection[str]) -> Iterator[Any]:
+        """What is true of the extensions by these terms, each where its question applies."""
+        for term in self.rulebase.terms:
+            known = self._patient.known(term.name)
+            if term.name not in chart and term.name not in askable:
+                yield self._z3.Not(known)
+            elif term.name not in chart and term.asked_if is not None:
+                if term.name not in self._applying:
+                    applying = self._z3.Bool(f"{term.name} where it applies", self._patient.context)
+                    applies = self._z3.Implies(known, self._patient.holds(term.asked_if))
+                    self._solver.tell([self._z3.Implies(applying, applies)])
+                    self._applying[term.name] = applying
+                yield self._applying[term.name]
 
     def _stays(self, name: str, value: str | None) -> Any:
         """That this value stands, or nothing; with a name of its own, so that a model decides it too."""

@@ -73,6 +73,7 @@ def described_whole(rulebase: RuleBase, names: Names) -> Described:
         prose={
             "name": _text(rulebase.name), "version": _text(rulebase.version), "title": _text(rulebase.title),
             "intended use": _text(rulebase.intended_use), "misuse": _text(rulebase.misuse),
+            "goals": _text(", ".join(names.get(goal.name, goal.name) for goal in rulebase.goals)),
             "source attributes": tuple(Line(0, f"{one.name}: {one.says}") for one in told.listed()) if told else (),
         },
     )  # fmt: skip

@@ -25,11 +25,13 @@ ALLOWED = {
     "click": {"cli"},
     "hypothesis": {"testing"},
     "rich": {"cli"},
-    "pydantic": {"findings", "consultation", "case", "cases", "case_file", "replaying"},
+    "cryptography": {"log"},
+    "pydantic": {"findings", "consultation", "case", "cases", "case_file", "log", "replaying"},
     "pydantic_core": {"findings", "consultation"},
     "pytest": {"pytest_plugin", "testing"},
     "_pytest": {"pytest_plugin"},
     "ruamel": {"yaml_reader"},
+    "sqlalchemy": {"log"},
     "z3": {"proving"},
 }
 GATE = "expert.chaining.experta_gate"

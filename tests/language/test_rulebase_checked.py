@@ -118,6 +118,11 @@ def refused(**changes: object) -> list[str]:
             "the urgency haste is not among the conclusions; add it to the list.",
         ),
         (
+            {"goals": (use, grade("haste", "Haste", steps=("a", "b")))},
+            "the goal haste is not among the conclusions; add it to the list.",
+        ),
+        ({"goals": (use, use)}, "goal use is defined twice; rename one of them or take one away."),
+        (
             {"urgency": grade("use", "Use", steps=("a", "b"))},
             "the urgency use is not among the conclusions; add it to the list.",
         ),
@@ -231,6 +236,7 @@ def test_the_export_is_in_its_own_order_and_whole():
         claims=(*RULEBASE.claims[::-1], Claim(id="K0", kinds=("rule",), about="x", says="y")),
         red_flags=(RED,),
         urgency=use,
+        goals=(use, scale),
         cases=Path("x"),
     )
     data = base.export()
@@ -253,6 +259,7 @@ def test_the_export_is_in_its_own_order_and_whole():
         "intended_use": "For tests of the shell.",
         "misuse": "Never for a real kettle.",
         "urgency": "use",
+        "goals": ["use", "scale"],
         "topics": [],
         "source_attributes": RULEBASE.export()["source_attributes"],
     }
@@ -264,7 +271,7 @@ def test_the_export_is_in_its_own_order_and_whole():
     assert [one["name"] for one in meaning["terms"]] == sorted(RULEBASE.terms_by_name)
     assert [one["name"] for one in meaning["conclusions"]] == sorted(RULEBASE.conclusions_by_name)
     assert [one["id"] for one in meaning["impossible"]] == ["warm_and_empty", "z"]
-    assert len(data) == 19
+    assert len(data) == 20
     assert "question" in data["terms"][0]
     assert not any("question" in one or "title" in one or "because" in one for key in meaning for one in meaning[key])
     assert all("because" in one for one in (*data["rules"], *data["impossible"]))

@@ -51,11 +51,14 @@ def _built(data: dict[str, Any], where: str) -> RuleBase:
         attributes = parts.origin(origin) if origin is not None else None
     with read_from(f"{where}: urgency"):
         urgency_grade = parts.urgency(urgency) if urgency is not None else None
+    with read_from(f"{where}: goals"):
+        goals = tuple(parts.goal(name) for name in data["goals"])
     with read_from(where):
         return RuleBase(
             name=data["name"], version=data["version"], title=data["title"],
             intended_use=data["intended_use"], misuse=data["misuse"],
             terms=terms, conclusions=conclusions, source_attributes=attributes, urgency=urgency_grade,
+            goals=goals,
             rules=_each(data, "rules", where, parts.rule),
             impossible=_each(data, "impossible", where, parts.impossible),
             policies=_each(data, "policies", where, parts.policy),

@@ -109,6 +109,10 @@ class Parts:
             raise mistake(f"{name} is no grade; name one of the grades, or null.")
         return conclusion
 
+    def goal(self, name: str) -> Conclusion:
+        """A conclusion for whose sake an interview asks."""
+        return self._conclusion(name)
+
     def _maybe(self, one: dict[str, Plain], key: str, path: str) -> Condition | None:
         return None if one[key] is None else self.conditions.read(one[key], f"{path}.{key}")
 

@@ -35,6 +35,7 @@ def rulebase_shape() -> Schema:
         **dict.fromkeys(("name", "version", "title", "intended_use", "misuse"), _to("prose")),
         **{key: _list(_to(kind)) for key, kind in listed.items()},
         urgency=_or_null(_to("name")),
+        goals=_list(_to("name")),
         source_attributes=_or_null(_to("source_attributes")),
     )
 
