@@ -6,9 +6,11 @@ from typing import Any
 from expert.case_schema import case_schema
 from expert.consultation import Consultation
 from expert.errors import NotFound, did_you_mean
+from expert.exchange import rulebase_schema
 from expert.findings import chart_schema
 from expert.language.rulebase import RuleBase
 from expert.loading import load
+from expert.log import entry_schema
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -29,8 +31,20 @@ def _consultation_schema(rulebase: RuleBase) -> dict[str, Any]:
     return {"$schema": DRAFT, **Consultation.model_json_schema(mode="serialization")}
 
 
+def _entry_schema(rulebase: RuleBase) -> dict[str, Any]:
+    """Of every rule base the same."""
+    return {"$schema": DRAFT, **entry_schema()}
+
+
+def _export_schema(rulebase: RuleBase) -> dict[str, Any]:
+    """Of every rule base the same."""
+    return rulebase_schema()
+
+
 SCHEMAS: Mapping[str, Callable[[RuleBase], dict[str, Any]]] = {
     "chart": chart_schema,
     "case": case_schema,
     "consultation": _consultation_schema,
+    "log-entry": _entry_schema,
+    "rules": _export_schema,
 }

@@ -55,6 +55,20 @@ class Patient:
             return self._and(self._from(term, int(value)), self._not(self._from(term, int(value) + 1)))
         return self._values[name][value]  # type: ignore[index]  # flags and choices hold no numbers
 
+    def agrees(self, chart: Chart) -> Iterator[Any]:
+        """Literals that say: what a chart knows is known, with its value; of a quantity, in the region of its value."""
+        for name, value in chart.items():
+            term = self.rulebase.term(name)
+            if not isinstance(term, Quantity):
+                yield self._values[name][value]  # type: ignore[index]  # flags and choices hold no numbers
+                continue
+            cuts = self._cuts[name]
+            below = max((steps for steps in cuts if steps <= int(value)), default=None)
+            above = min((steps for steps in cuts if steps > int(value)), default=None)
+            yield self._known[name] if below is None else cuts[below]
+            if above is not None:
+                yield self._not(cuts[above])
+
     def truth(self, leaf: Leaf) -> Any:
         """That a leaf on a finding holds: its term is known, and has a value that satisfies it."""
         term = self.rulebase.term(leaf.subject.name)
@@ -114,6 +128,14 @@ class Patient:
         edges = [term.first, *sorted(self._cuts[name]), term.last + 1]
         for low, high in pairwise(edges):
             yield low, self._and(self._from(term, low), self._not(self._from(term, high)))
+
+    def region(self, name: str, steps: int) -> tuple[int, int]:
+        """The first and the last value of a quantity that no condition tells from this one."""
+        term = self.rulebase.term(name)
+        if not isinstance(term, Quantity):
+            raise TypeError(f"{name} is no quantity")
+        first = max((cut for cut in self._cuts[name] if cut <= steps), default=term.first)
+        return first, min((cut for cut in self._cuts[name] if cut > steps), default=term.last + 1) - 1
 
     def _declare(self, term: Term) -> None:
         name = f"{self.name}{term.name}"
