@@ -23,6 +23,7 @@ class Prospect:
     def __init__(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self._may: set[Pair] = set()
+        self._asked_first: dict[str, tuple[str, ...]] = {}
         self.undecided: list[Rule] = []
         done = {rule.id for rule in (*outcome.fired, *outcome.withheld)}
         # In the order of layers, so that every pair which a rule reads is settled before the rule.
@@ -38,6 +39,20 @@ class Prospect:
         if concludes(leaf, self.outcome.concluded):
             return True
         return None if self._may_hold(leaf) else False
+
+    def asked_first(self, term: Term) -> tuple[str, ...]:
+        """The term's name if its question applies; else the unknown findings that tell whether it does."""
+        names = self._asked_first.get(term.name)
+        if names is None:
+            names = self._asked_first[term.name] = tuple(self._asking(term))
+        return names
+
+    def _asking(self, term: Term) -> Iterator[str]:
+        applies = True if term.asked_if is None else truth(term.asked_if, self.truth)
+        if applies:
+            yield term.name
+        elif applies is None and term.asked_if is not None:
+            yield from (leaf.subject.name for leaf in self.open_leaves(term.asked_if))
 
     def open_leaves(self, condition: Condition) -> Iterator[Leaf]:
         """The undecided leaves that could still decide a condition: those below no part that is decided already."""
@@ -82,7 +97,7 @@ def missing(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, 
         if not _stands(rule, outcome):
             subjects = dict.fromkeys(leaf.subject for leaf in prospect.leaves_below(rule.when))
             terms = (subject for subject in subjects if isinstance(subject, Term))
-            for name in dict.fromkeys(first for term in terms for first in _asked_first(term, prospect)):
+            for name in dict.fromkeys(first for term in terms for first in prospect.asked_first(term)):
                 found.setdefault(name, []).append(rule)
     return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
 
@@ -134,19 +149,10 @@ def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect
         while open_conditions:
             for leaf in prospect.open_leaves(open_conditions.pop()):
                 if isinstance(leaf.subject, Term):
-                    told.update(dict.fromkeys(_asked_first(leaf.subject, prospect)))
+                    told.update(dict.fromkeys(prospect.asked_first(leaf.subject)))
                 elif isinstance(leaf, Is):
                     wanted.update((leaf.subject.name, str(value)) for value in leaf.values)
     yield from told
-
-
-def _asked_first(term: Term, prospect: Prospect) -> Iterator[str]:
-    """The term's name if its question applies; else the unknown findings that tell whether it does."""
-    applies = True if term.asked_if is None else truth(term.asked_if, prospect.truth)
-    if applies:
-        yield term.name
-    elif applies is None and term.asked_if is not None:
-        yield from (leaf.subject.name for leaf in prospect.open_leaves(term.asked_if))
 
 
 def _stands(rule: Rule, outcome: Outcome) -> bool:
