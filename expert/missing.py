@@ -1,6 +1,6 @@
 """What is not known and would matter: unknown findings that could still decide a rule whose value does not stand."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from expert.language.conclusions import CONFLICT, Grade, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf
@@ -24,6 +24,8 @@ class Prospect:
         self.outcome = outcome
         self._may: set[Pair] = set()
         self._asked_first: dict[str, tuple[str, ...]] = {}
+        # By identity, which costs less than a hash; the condition is kept, so that no other can take its id.
+        self._open: dict[int, tuple[Condition, tuple[Leaf, ...]]] = {}
         self.undecided: list[Rule] = []
         done = {rule.id for rule in (*outcome.fired, *outcome.withheld)}
         # In the order of layers, so that every pair which a rule reads is settled before the rule.
@@ -54,20 +56,25 @@ class Prospect:
         elif applies is None and term.asked_if is not None:
             yield from (leaf.subject.name for leaf in self.open_leaves(term.asked_if))
 
-    def open_leaves(self, condition: Condition) -> Iterator[Leaf]:
+    def open_leaves(self, condition: Condition) -> Sequence[Leaf]:
         """The undecided leaves that could still decide a condition: those below no part that is decided already."""
-        if truth(condition, self.truth) is None:
-            yield from self.leaves_below(condition)
+        return self.leaves_below(condition) if truth(condition, self.truth) is None else ()
 
-    def leaves_below(self, undecided: Condition) -> Iterator[Leaf]:
+    def leaves_below(self, undecided: Condition) -> Sequence[Leaf]:
         """The same, of a condition that is known to be undecided."""
+        found = self._open.get(id(undecided))
+        if found is None:
+            found = self._open[id(undecided)] = (undecided, tuple(self._leaves_below(undecided)))
+        return found[1]
+
+    def _leaves_below(self, undecided: Condition) -> Iterator[Leaf]:
         match undecided:
             case Is() | Compare():
                 yield undecided
             case All(parts) | Any(parts) | AtLeast(_, parts):
                 for part in parts:
                     if truth(part, self.truth) is None:
-                        yield from self.leaves_below(part)
+                        yield from self._leaves_below(part)
 
     def _is_undecided(self, rule: Rule) -> bool:
         if truth(rule.when, self.truth) is not None:
@@ -147,7 +154,7 @@ def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect
         if rule is not None and rule.then.pair in wanted:
             open_conditions.append(rule.when)
         while open_conditions:
-            for leaf in prospect.open_leaves(open_conditions.pop()):
+            for leaf in prospect.leaves_below(open_conditions.pop()):
                 if isinstance(leaf.subject, Term):
                     told.update(dict.fromkeys(prospect.asked_first(leaf.subject)))
                 elif isinstance(leaf, Is):
