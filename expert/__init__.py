@@ -53,6 +53,7 @@ PUBLIC_MODULES = (
     "expert",
     "expert.cases",
     "expert.chaining",
+    "expert.comparing",
     "expert.consultation",
     "expert.firing_log",
     "expert.language",
