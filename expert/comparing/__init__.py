@@ -15,7 +15,8 @@ from expert.errors import CaseError
 from expert.language.rulebase import RuleBase
 
 __all__ = [
-    "AnswerChange", "Comparison", "DiffLine", "FieldChange", "PartChange", "Proved", "SituationChange", "compare",
+    "AnswerChange", "Comparison", "DiffLine", "FieldChange", "PartChange", "Proved", "Situation", "SituationChange",
+    "compare",
 ]  # fmt: skip
 
 AT_ONCE = 2000
