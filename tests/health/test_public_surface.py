@@ -28,8 +28,8 @@ INTERNAL = {
     "echo", "errors", "exchange", "explaining", "finding_values", "findings", "findings_text", "handbook",
     "invariants_kept", "json_reader", "junit", "loading", "logic", "meaning", "missing", "mutating", "nodes",
     "outcome", "proofs", "provenance", "proving", "pytest_plugin", "recalling", "replaying", "report_files",
-    "schemas", "settling", "side_by_side", "sourced_values", "text_files", "units", "version", "whole_folder",
-    "wording", "yaml_problems", "yaml_reader", "yaml_words",
+    "schemas", "settlement", "settling", "side_by_side", "sourced_values", "text_files", "units", "version",
+    "whole_folder", "wording", "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 # The package makes these and hands them out: how they are made promises nothing, and may go by place.
 MADE_BY_US = {"Appraisal", "Log", "Outcome", "Unit"}
@@ -119,10 +119,8 @@ def test_the_guide_shows_how_each_is_called() -> None:
     wrong = {}
     for name, arguments in re.findall(r"^\| `(\w+)\((.*?)\)` \|", EMBEDDING.read_text(encoding="utf-8"), re.MULTILINE):
         shown = ast.unparse(ast.parse(f"def f({arguments}): ...").body[0].args)  # type: ignore[attr-defined]  # a def's
-        bare = [  # a function that is a default is shown as ...
-            one.replace(annotation=inspect.Parameter.empty, default=... if callable(one.default) else one.default)
-            if one.default is not inspect.Parameter.empty
-            else one.replace(annotation=inspect.Parameter.empty)
+        bare = [
+            one.replace(annotation=inspect.Parameter.empty)
             for one in inspect.signature(getattr(expert, name)).parameters.values()
         ]
         real = ast.unparse(ast.parse(f"def f{inspect.Signature(bare)}: ...").body[0].args)  # type: ignore[attr-defined]  # a def's
