@@ -84,8 +84,9 @@ def shortened(lines: Sequence[DiffLine]) -> Iterator[DiffLine]:
 
 def _situation(screen: Screen, one: SituationChange) -> None:
     screen.item(one.situation.name)
-    if one.situation.refused:
-        screen.say(f"cannot be asked of both: {one.situation.refused}", indent=4)
+    for who, why in (("old", one.situation.refused_by_old), ("new", one.situation.refused_by_new)):
+        if why:
+            screen.say(f"the {who} rule base refuses it: {why}", indent=4)
     for answer in one.answers:
         before, after = answer.before or NOTHING, answer.after or NOTHING
         screen.pair(answer.title, f"{before}  ->  {after}", label_width=40, label_style="")

@@ -21,15 +21,24 @@ class Carried(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """One patient in two rule bases: ``unknown_to_old`` and ``unknown_to_new`` name findings that one does not know or
-    holds otherwise, and that it was asked without; ``refused`` says why one cannot be asked, '' where both can."""
+    """One patient in two rule bases.
+
+    ``unknown_to_old`` and ``unknown_to_new`` name findings that one does not know or holds otherwise, and that it was
+    asked without; ``refused_by_old`` and ``refused_by_new`` say why one cannot be asked, '' where it can.
+    """
 
     name: str
     old: Chart
     new: Chart
     unknown_to_old: tuple[str, ...] = ()
     unknown_to_new: tuple[str, ...] = ()
-    refused: str = ""
+    refused_by_old: str = ""
+    refused_by_new: str = ""
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether one of them, or both, cannot be asked."""
+        return bool(self.refused_by_old or self.refused_by_new)
 
 
 class Carrier:
@@ -53,11 +62,10 @@ class Carrier:
         )
 
     def _situation(self, name: str, old: Carried, new: Carried) -> Situation:
-        refusals = [f"{base.name} {base.version}: {fault}" for base, carried in ((self.old, old), (self.new, new))
-                    for fault in impossible_in(base, carried.chart)[:1]]  # fmt: skip
         return Situation(
             name=name, old=old.chart, new=new.chart, unknown_to_old=old.unknown, unknown_to_new=new.unknown,
-            refused="; ".join(refusals),
+            refused_by_old=" ".join(impossible_in(self.old, old.chart)),
+            refused_by_new=" ".join(impossible_in(self.new, new.chart)),
         )  # fmt: skip
 
     def _carried(self, chart: Chart, source: RuleBase, target: RuleBase, names: Mapping[str, str]) -> Carried:

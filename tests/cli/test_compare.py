@@ -107,7 +107,8 @@ def test_json_has_it_all_and_no_findings(run_here, files):
     assert data["same"] is False
     assert data["counts"] == {"rule": {"removed": 1, "changed": 1, "reworded": 1}, "rule base": {"reworded": 1}}
     assert data["situations"] == {"asked": 3, "differing": 1, "told": [{
-        "situation": f"{CASES}: Too much water, seen late, after a week", "refused": None,
+        "situation": f"{CASES}: Too much water, seen late, after a week",
+        "refused_by_old": None, "refused_by_new": None,
         "unknown_to_old": [], "unknown_to_new": [],
         "conclusions": [{"conclusion": "watering", "title": "Watering", "before": "stop at once", "after": "pause",
                          "rules": ["care.stop_at_once"]}],
