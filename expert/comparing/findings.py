@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from expert.carrying import Kept, carry
 from expert.chart import Chart, Held
 from expert.finding_values import NotHeld, held
 from expert.findings import impossible_in
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.terms import Term
+from expert.sourced_values import is_sourced, sourced
 
 
 class Carried(NamedTuple):
@@ -88,11 +90,23 @@ class Carrier:
             if value is None:
                 continue
             known = name if name in target.terms_by_name else names.get(name, earlier.get(name, ""))
-            try:
-                found[known] = held(target.terms_by_name[known], value)
-            except (KeyError, NotHeld):
+            taken = _given(target, known, value) if known in target.terms_by_name else None
+            if taken is None:
                 unknown.append(str(name))
+            else:
+                found[known] = taken
         return Carried(_in_order(found, target), tuple(unknown))
+
+
+def _given(target: RuleBase, name: str, value: object) -> Held | None:
+    """A value as a caller or a log gives it, as a term holds it; None where it does not."""
+    if isinstance(value, Kept):
+        return carry(target, [Kept(name, value.value, value.unit)]).chart.get(name)
+    term = target.terms_by_name[name]
+    try:
+        return sourced(term, value)[0] if is_sourced(value) else held(term, value)
+    except NotHeld:
+        return None
 
 
 def _taken(term: Term, value: Held, there: Term) -> Held | None:
