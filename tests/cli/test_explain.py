@@ -197,13 +197,13 @@ WHAT_IF = """\
 With 2 findings otherwise, 2 conclusions would be otherwise.
 
 SUPPOSED
-  • leaf yellow: present, now not known  leaf.yellow
-  • soil moisture: not known, now flooded  soil.moisture
+  • leaf yellow: present instead of not known  leaf.yellow
+  • soil moisture: not known instead of flooded  soil.moisture
 
 CONCLUSIONS
-  • Overwatering: likely, now possible  begins with water.several_signs,
+  • Overwatering: likely instead of possible  begins with water.several_signs,
     water.wet_and_drooping
-  • Light: too little, now nothing  begins with light.pale
+  • Light: too little instead of nothing  begins with light.pale
 
 WOULD FIRE (2)
   • Pale leaves: concludes Light: too little  light.pale
