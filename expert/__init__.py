@@ -55,6 +55,7 @@ PUBLIC_MODULES = (
     "expert.consultation",
     "expert.firing_log",
     "expert.language",
+    "expert.log",
     "expert.replay_report",
     "expert.testing",
 )

@@ -24,7 +24,7 @@ from tests.guides import EMBEDDING, README, blocks_of
 
 # The parts of `expert` that are nobody's but ours.
 INTERNAL = {
-    "__main__", "blame", "case_schema", "changes", "chart", "citing", "cli", "consulting", "coverage", "echo", "errors",
+    "__main__", "blame", "carrying", "case_schema", "changes", "chart", "citing", "cli", "consulting", "coverage", "echo", "errors",
     "explaining", "finding_values", "findings", "findings_text", "handbook", "invariants_kept", "json_reader", "junit",
     "loading", "logic", "meaning", "missing", "mutating", "nodes", "outcome", "proofs", "provenance", "proving",
     "pytest_plugin", "recalling", "replaying", "report_files", "schemas", "side_by_side", "sourced_values",
@@ -32,7 +32,7 @@ INTERNAL = {
     "yaml_words",
 }  # fmt: skip
 # May be given more than three things by place: the package makes these, and hands them out.
-MADE_BY_US = {"Appraisal", "Outcome", "Unit"}
+MADE_BY_US = {"Appraisal", "Change", "Outcome", "Unit"}
 # Told through a public name, and to be read as text: their fields promise nothing.
 SHOWN_ONLY = {"WhyNot", "RuleStatus"}
 
