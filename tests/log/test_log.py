@@ -272,3 +272,21 @@ def test_the_triggers_refuse_what_the_chain_would_tell(place, log, consultations
         with pytest.raises(Exception, match="entries of a decision log are never changed"):
             place.sql(statement)
     assert log.verify().ok
+
+
+def test_what_is_acknowledged_is_asked_to_be_on_the_disk(place, log) -> None:
+    """Whatever the settings of the database are; no test can cut the power."""
+    if place.kind == "postgresql":
+        place.server.sql("postgres", f"ALTER DATABASE {place.database} SET synchronous_commit = off")
+    try:
+        with place.open() as opened, opened._database.writing() as connection:
+            if place.kind == "sqlite":
+                asked = {"synchronous": 3, "secure_delete": 1, "journal_mode": "delete"}
+                found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in asked}
+            else:
+                asked = {"synchronous_commit": "on", "transaction_isolation": "read committed"}
+                found = {name: connection.exec_driver_sql(f"SHOW {name}").scalar() for name in asked}
+        assert found == asked
+    finally:
+        if place.kind == "postgresql":
+            place.server.sql("postgres", f"ALTER DATABASE {place.database} RESET synchronous_commit")

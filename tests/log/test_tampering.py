@@ -14,6 +14,7 @@ from expert.log import Head, Log, LogError
 from expert.log.chain import Header, hash_of
 from expert.log.entries import Entry
 from expert.log.places import Place as Where
+from expert.log.sealing import new_key, packed, seal
 from expert.log.tables import ENTRIES, KEYS
 from tests.conftest import CI
 
@@ -354,3 +355,15 @@ def _check(path: Path, content: bytes, entries, head) -> None:
                 assert list(log) == entries
     except LogError:
         pass
+
+
+def test_another_key_in_the_place_of_the_named_one_is_found(tampered) -> None:
+    """The seal alone would not tell: what is sealed anew under another key, that key opens."""
+    log, tables = tampered
+    rows, keys = tables.read(ENTRIES)[:5], tables.read(KEYS)
+    other = new_key()
+    header = Header(**{name: rows[4][name] for name in HEADER})
+    nonce, ciphertext = seal(other, packed("b", "{}"), header.canonical())
+    tables.write(ENTRIES, [*rows[:4], rehashed(rows[4], nonce=nonce, ciphertext=ciphertext)])
+    tables.write(KEYS, [{**key, "key": other} if key["name"] == header.key else key for key in keys])
+    assert "entry 5 cannot be read: its key does not open it." in [str(fault) for fault in log.verify().faults]
