@@ -141,14 +141,12 @@ def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect
 
 
 def _asked_first(term: Term, prospect: Prospect) -> Iterator[str]:
-    """The term's name if its question applies; else the unknown findings that tell whether it does, and apply."""
+    """The term's name if its question applies; else the unknown findings that tell whether it does."""
     applies = True if term.asked_if is None else truth(term.asked_if, prospect.truth)
     if applies:
         yield term.name
     elif applies is None and term.asked_if is not None:
-        for leaf in prospect.open_leaves(term.asked_if):
-            if isinstance(leaf.subject, Term):
-                yield from _asked_first(leaf.subject, prospect)
+        yield from (leaf.subject.name for leaf in prospect.open_leaves(term.asked_if))
 
 
 def _stands(rule: Rule, outcome: Outcome) -> bool:

@@ -16,12 +16,13 @@ from expert.findings import impossible_in, read_chart
 from expert.language.rulebase import RuleBase
 from expert.loading import load
 from expert.meaning import conclude
+from expert.outcome import Outcome
 from expert.proving import Unproved
 from expert.proving.patient import Patient
 from expert.proving.rules import Reasoning
 from expert.proving.solving import SECONDS, Solver
 from expert.proving.z3_gate import z3
-from expert.recalling import recalled
+from expert.questions.asked import outcome_asked
 
 
 class Settling:
@@ -131,15 +132,19 @@ class Settling:
 
 
 def settled(
-    of: Consultation | Mapping[str, object], rulebase: RuleBase | None = None, *, seconds: float = SECONDS
+    of: Consultation | Outcome | Mapping[str, object], rulebase: RuleBase | None = None, *, seconds: float = SECONDS
 ) -> Mapping[str, bool]:
     """Of each conclusion of a rule base (default: the installed one) whether no further answer can change it.
 
-    ``of`` are findings as ``consult`` takes them, or a consultation, which may have been stored. By the name of the
-    conclusion, in the rule base's order; see ``Settling``, which is the faster way to ask about many. Raises
+    ``of`` are findings as ``consult`` takes them, a consultation, which may have been stored, or an outcome. By the
+    name of the conclusion, in the rule base's order; ``Settling`` is the faster way to ask about many. Raises
     ProverMissing without z3 (the extra ``proving``), Unproved when the solver gives up, ChartError for findings that
     are no chart, NotRecalled for a consultation of another rule base.
     """
-    rulebase = rulebase or load()
-    chart = recalled(rulebase, of).chart if isinstance(of, Consultation) else read_chart(rulebase, of)
+    if isinstance(of, Consultation | Outcome):
+        outcome = outcome_asked(of, rulebase)
+        rulebase, chart = outcome.rulebase, outcome.chart
+    else:
+        rulebase = rulebase or load()
+        chart = read_chart(rulebase, of)
     return Settling(rulebase, seconds=seconds).settled(chart)

@@ -8,21 +8,7 @@ import expert
 from expert.chart import Chart, Held
 from expert.consultation.parts import ConclusionNamed
 from expert.findings import read_chart
-from expert.language import (
-    Choice,
-    Flag,
-    Quantity,
-    Rule,
-    RuleBase,
-    Term,
-    all_of,
-    any_of,
-    at_least,
-    celsius,
-    flag,
-    grade,
-    sign,
-)
+from expert.language import Choice, Flag, Quantity, Rule, RuleBase, Term, all_of, any_of, at_least, celsius, grade, sign
 from expert.language.conditions import Condition
 from expert.meaning import conclude
 from expert.missing import Prospect, holding_back, missing
@@ -206,15 +192,3 @@ def test_the_questions_that_hold_something_back_come_first() -> None:
         (hums.name, ()),
     ]
     assert [one.holds_back for one in expert.consult({}, gated()).missing] == [(), (), ()]
-
-
-def test_whether_a_question_applies_is_followed_to_the_first_question_that_does() -> None:
-    first = flag("first", "Is there a first?")
-    second = flag("second", "Is there a second?", asked_if=first.present)
-    third = flag("third", "Is there a third?", asked_if=second.present)
-    found = sign("found", "Found")
-    small = base(rule("found.third", third.present, found), terms=(first, second, third), conclusions=(found,))
-    assert list(ids({}, small)) == ["first"]
-    assert list(ids({"first": True}, small)) == ["second"]
-    assert list(ids({"first": True, "second": True}, small)) == ["third"]
-    assert list(ids({"first": False}, small)) == []

@@ -8,7 +8,7 @@ from typing import Any as Plain
 from typing import TypeVar, get_args
 
 from expert.errors import LanguageError, NotFound, did_you_mean
-from expert.language import checks, export
+from expert.language import checks, export, exporting
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion, Grade
 from expert.language.invariants import Invariant
@@ -161,30 +161,11 @@ class RuleBase:
         )
 
     def export(self, *, prose: bool = True) -> dict[str, Plain]:
-        """The rule base as plain data, in canonical order; without ``prose`` only what decides the conclusions."""
-        data: dict[str, Plain] = {
-            "terms": [export.term_data(term, prose=prose) for term in sorted(self.terms, key=lambda term: term.name)],
-            "conclusions": [export.conclusion_data(conclusion, prose=prose)
-                            for conclusion in sorted(self.conclusions, key=lambda conclusion: conclusion.name)],
-            "rules": [export.rule_data(rule, prose=prose) for rule in self.rules],
-            "impossible": [export.impossible_data(combination, prose=prose)
-                           for combination in sorted(self.impossible, key=lambda combination: combination.id)],
-        }  # fmt: skip
-        if prose:
-            data |= {
-                "name": self.name, "version": self.version, "title": self.title,
-                "intended_use": self.intended_use, "misuse": self.misuse,
-                "sources": [export.source_data(source) for source in self.sources.values()],
-                "red_flags": [export.red_flag_data(flag) for flag in self.red_flags],
-                "urgency": self.urgency.name if self.urgency is not None else None,
-                "goals": [goal.name for goal in self.goals],
-                "claims": [export.claim_data(claim) for claim in sorted(self.claims, key=lambda claim: claim.id)],
-                "topics": [export.topic_data(topic) for topic in self.topics],
-                "invariants": [export.invariant_data(one) for one in sorted(self.invariants, key=lambda one: one.id)],
-                "source_attributes": export.attributes_data(self.source_attributes),
-                "waivers": [export.waiver_data(one) for one in sorted(self.waivers, key=lambda one: one.waives)],
-            }  # fmt: skip
-        return data
+        """The rule base as plain data, from which ``import_rulebase`` makes it again.
+
+        All stands in the rule base's own order; without ``prose`` only what decides conclusions, by name and id.
+        """
+        return exporting.rulebase_data(self, prose=prose)
 
     def _faults_of_kind(self) -> Iterator[str]:
         for field, kinds in _LISTED.items():
@@ -206,7 +187,9 @@ class RuleBase:
         yield from faults_of_topics(self.topics, "rules", self.rules)
         yield from checks.doubles(self.invariants, "invariant")
         yield from checks.reused_names(self.terms)
-        yield from checks.told_apart(self.rules)
+        yield from checks.told_apart(self.rules, self.source_attributes)
+        yield from checks.units_told_apart(self.terms)
+        yield from checks.asked_in_circles(self.terms)
         yield from shared_labels(self.terms, self.conclusions)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 

@@ -129,6 +129,14 @@ class Patient:
         for low, high in pairwise(edges):
             yield low, self._and(self._from(term, low), self._not(self._from(term, high)))
 
+    def region(self, name: str, steps: int) -> tuple[int, int]:
+        """The first and the last value of a quantity that no condition tells from this one."""
+        term = self.rulebase.term(name)
+        if not isinstance(term, Quantity):
+            raise TypeError(f"{name} is no quantity")
+        first = max((cut for cut in self._cuts[name] if cut <= steps), default=term.first)
+        return first, min((cut for cut in self._cuts[name] if cut > steps), default=term.last + 1) - 1
+
     def _declare(self, term: Term) -> None:
         name = f"{self.name}{term.name}"
         if isinstance(term, Quantity):

@@ -1,6 +1,7 @@
 """What a rule base is refused for as a whole, check by check, with the exact sentences."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -14,6 +15,7 @@ from expert.language import (
     Never,
     Remark,
     Stable,
+    Unit,
     Use,
     all_of,
     any_of,
@@ -89,11 +91,31 @@ def test_two_versions_of_a_source_or_a_remark():
     remark = Remark(id="manual", says="It may leak.", source=MANUAL)  # called as the source is, which is another thing
     first = replace(STOP, caveats=(remark,))
     second = replace(GO_ON, source=other, rationale=(replace(remark, says="It may not."),))
-    assert list(checks.told_apart([first, second, first])) == [
+    assert list(checks.told_apart([first, second, first], None)) == [
         "rules use.stop and use.go_on cite two versions of the source manual; define it once.",
         "rules use.stop and use.go_on cite two versions of the remark manual; define it once.",
     ]
-    assert list(checks.told_apart(RULEBASE.rules)) == []
+    assert list(checks.told_apart(RULEBASE.rules, None)) == []
+
+
+def test_two_versions_of_a_unit():
+    stone = Unit("stone", "mass", Fraction(6))
+    heavy = quantity("kettle.weight", "How heavy?", unit=stone, low=0, high=9)
+    other = quantity("water.weight", "How heavy?", unit=replace(stone, also=("st",)), low=0, high=9)
+    assert list(checks.units_told_apart([heavy, heavy, other])) == [
+        "kettle.weight and water.weight have two versions of the unit stone; define it once."
+    ]
+    assert list(checks.units_told_apart(RULEBASE.terms)) == []
+
+
+def test_terms_that_wait_for_one_another():
+    first = flag("a.first", "?", asked_if=flag("b.second", "?").present)
+    second = flag("b.second", "?", asked_if=flag("c.third", "?").absent)
+    third = flag("c.third", "?", asked_if=first.present)
+    assert list(checks.asked_in_circles([first, second])) == []
+    assert list(checks.asked_in_circles([first, second, third])) == [
+        "asked_if of a.first and b.second and c.third goes round in a circle; let one of them be asked of everybody."
+    ]
 
 
 def test_found_and_concluded_in_the_order_of_names():

@@ -1,0 +1,63 @@
+"""The decision log: every consultation recorded, append-only, chained by hash, and forgotten on request.
+
+    with Log.open("decisions.db") as log:
+        entry = log.record(consultation, reference="patient 17")
+
+Needs the extra ``log``; a log in PostgreSQL needs the extra ``postgresql``. The names below are imported on first use.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from expert.log.faults import require_extra
+
+if TYPE_CHECKING:
+    from expert.log.chain import Head as Head
+    from expert.log.decisions import Log as Log
+    from expert.log.document import entry_schema as entry_schema
+    from expert.log.entries import Entry as Entry
+    from expert.log.faults import Forgotten as Forgotten
+    from expert.log.faults import LogError as LogError
+    from expert.log.replaying import Replayed as Replayed
+    from expert.log.replaying import replay_log as replay_log
+    from expert.log.verifying import Verification as Verification
+
+_HOME = {
+    "Entry": "expert.log.entries",
+    "Forgotten": "expert.log.faults",
+    "Head": "expert.log.chain",
+    "Log": "expert.log.decisions",
+    "LogError": "expert.log.faults",
+    "Replayed": "expert.log.replaying",
+    "Verification": "expert.log.verifying",
+    "entry_schema": "expert.log.document",
+    "replay_log": "expert.log.replaying",
+}
+
+_LIGHT = {"Forgotten", "LogError", "entry_schema"}
+
+__all__ = [
+    "Entry",
+    "Forgotten",
+    "Head",
+    "Log",
+    "LogError",
+    "Replayed",
+    "Verification",
+    "entry_schema",
+    "replay_log",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'expert.log' has no attribute {name!r}")
+    if name not in _LIGHT:
+        require_extra()
+    value: object = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
