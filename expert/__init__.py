@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from expert.consulting import consult as consult
     from expert.consulting import consult_many as consult_many
     from expert.consulting import replay as replay
+    from expert.counterfactual import smallest_change as smallest_change
     from expert.errors import CaseError as CaseError
     from expert.errors import ChartError as ChartError
     from expert.errors import ExpertError as ExpertError
@@ -52,6 +53,7 @@ PUBLIC_MODULES = (
     "expert",
     "expert.cases",
     "expert.chaining",
+    "expert.comparing",
     "expert.consultation",
     "expert.firing_log",
     "expert.language",
@@ -73,6 +75,7 @@ _HOME = {
     "Provenance": "expert.provenance",
     "Report": "expert.replay_report",
     "RuleBase": "expert.language.rulebase",
+    "Settling": "expert.settling",
     "compare": "expert.comparing",
     "consult": "expert.consulting",
     "consult_many": "expert.consulting",
@@ -90,7 +93,7 @@ _HOME = {
     "rulebase_schema": "expert.exchange",
     "schema": "expert.schemas",
     "settled": "expert.settling",
-    "Settling": "expert.settling",
+    "smallest_change": "expert.counterfactual",
     "uses": "expert.questions",
     "what_if": "expert.questions",
     "why_not": "expert.questions",
@@ -130,6 +133,7 @@ __all__ = [
     "rulebase_schema",
     "schema",
     "settled",
+    "smallest_change",
     "uses",
     "what_if",
     "why_not",

@@ -30,13 +30,14 @@ def cases_by_claim(report: Report) -> Mapping[str, list[str]]:
     cites it fires or is withheld in it.
     """
     shown: dict[str, set[str]] = {}
+    names = {case.path: path_within(report.rulebase, case) for case in report.cases}
     for result in report.results:
         rules = (*result.outcome.fired, *result.outcome.withheld)
         for claim in {
             *claims_named(result.case, result.situation),
             *(claim for rule in rules for claim in claims_cited(rule)),
         }:
-            shown.setdefault(claim, set()).add(path_within(report.rulebase, result.case))
+            shown.setdefault(claim, set()).add(names[result.case.path])
     return {claim: sorted(names) for claim, names in shown.items()}
 
 

@@ -5,6 +5,7 @@ reader tells that nothing was changed or lost on the way. ``cases`` are files of
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from json import JSONDecodeError
 from pathlib import Path
@@ -109,8 +110,7 @@ def _parsed(text: str, where: str) -> object:
     def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
         data = dict(found)
         if len(data) < len(found):
-            seen: set[str] = set()
-            twice = next(key for key, _ in found if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+            ((twice, _),) = Counter(key for key, _ in found).most_common(1)
             raise BadExport(f"{where}: the key {echo(twice)} stands twice in one mapping; keep one of them.")
         return data
 

@@ -10,6 +10,7 @@ from expert.cli.consultation_page import show_consultation
 from expert.cli.log_options import reference_option
 from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import Screen, print_json_text
+from expert.cli.settled_page import settled_of
 from expert.consultation import Consultation, consultation_of
 from expert.consulting import outcome_of
 from expert.errors import ChartError
@@ -39,17 +40,22 @@ def consult(
 
     FILE holds the findings in YAML or JSON, a term and its value a line ('expert template' prints an empty chart);
     '-' reads them from standard input. A term that is left out is not known.
+
+    With the extra 'proving' the page tells which conclusions are settled: no further answer can change them. The JSON
+    is the same with and without it; 'expert explain settled' tells it as JSON.
     """
     if reference is not None and where is None:
         raise click.UsageError("--reference names the patient in a decision log; say which with --log.")
     text, name = text_of(file)
-    consultation = consultation_of(outcome_of(rulebase, chart_of(text, name, rulebase)))
+    outcome = outcome_of(rulebase, chart_of(text, name, rulebase))
+    consultation = consultation_of(outcome)
     recorded = _recorded(consultation, where, reference)
     if as_json:
         print_json_text(consultation.model_dump_json(indent=2))
     else:
         order = [conclusion.name for conclusion in rulebase.conclusions]
-        show_consultation(Screen(), consultation, order, brief=brief, every=every)
+        settled = settled_of(outcome, brief=brief)
+        show_consultation(Screen(), consultation, order, settled=settled, brief=brief, every=every)
     if recorded:
         click.echo(recorded, err=True)
 

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from expert.cli.missing_page import show_missing
 from expert.cli.screen import Screen
+from expert.cli.settled_page import Settled, show_settled
 from expert.cli.step_lines import DEFINITION, appraisal_line, cited, concluded, matched, show_sources, show_step
 from expert.cli.urgency_page import show_urgency
 from expert.consultation import Consultation, parts
@@ -16,11 +17,18 @@ HELD_BACK = "yellow"
 
 
 def show_consultation(
-    screen: Screen, consultation: Consultation, order: Sequence[str] = (), *, brief: bool = False, every: bool = False
+    screen: Screen,
+    consultation: Consultation,
+    order: Sequence[str] = (),
+    *,
+    settled: Settled | None = None,
+    brief: bool = False,
+    every: bool = False,
 ) -> None:
     """Print it; ``order`` names the conclusions from the first to the last that is asked about.
 
-    ``brief`` leaves out the reasons and the sources; ``every`` prints every question that could matter.
+    ``settled`` is what is settled of it, or why that is not known; ``brief`` leaves out the reasons and the sources;
+    ``every`` prints every question that could matter.
     """
     base = consultation.rulebase
     screen.say(f"{base.title}, version {base.version}", "bold")
@@ -28,6 +36,8 @@ def show_consultation(
         screen.blank()
         screen.say(consultation.notice, HELD_BACK)
     _conclusions(screen, consultation)
+    if settled is not None:
+        show_settled(screen, consultation, settled)
     if not brief:
         _differences(screen, consultation)
         _why(screen, consultation)

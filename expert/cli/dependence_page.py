@@ -7,9 +7,14 @@ from rich.text import Text
 from expert.cli.screen import Screen, counted
 from expert.cli.step_lines import concluded
 from expert.questions import Reaches, Uses
-from expert.questions.parts import Dependent, Producer, RuleNamed
+from expert.questions.parts import Dependent, Producer, RuleNamed, Stage
 
 FIRST = 20
+_READ_IN: dict[tuple[Stage, ...], str] = {
+    ("when",): "",
+    ("unless",): " (as its exception)",
+    ("when", "unless"): " (also as its exception)",
+}
 
 
 def show_uses(screen: Screen, answer: Uses) -> None:
@@ -40,7 +45,7 @@ def show_reaches(screen: Screen, answer: Reaches, *, every: bool) -> None:
     for step, rules in steps.items():
         screen.heading(f"On which they rest, in {step} steps ({len(rules)})")
         for one in rules if every else rules[:FIRST]:
-            screen.point(_named(one))
+            screen.point(Text.assemble(_said(one), (f"  {one.rule}", "dim")))
         _more(screen, len(rules), every=every)
     if answer.findings:
         screen.heading(f"What is asked for it ({counted(len(answer.findings), 'finding')})")
@@ -51,14 +56,7 @@ def show_reaches(screen: Screen, answer: Reaches, *, every: bool) -> None:
 
 def _dependent(screen: Screen, one: Dependent) -> None:
     through = f", through {', '.join(one.through)}" if one.through else ""
-    exception = (
-        ""
-        if "unless" not in one.reads_in
-        else " (as its exception)"
-        if len(one.reads_in) == 1
-        else " (also in its exception)"
-    )
-    screen.point(Text.assemble(_named(one), exception, (through, "dim")))
+    screen.point(Text.assemble(_said(one), _READ_IN[one.reads_in], (f"  {one.rule}{through}", "dim")))
 
 
 def _producer(screen: Screen, one: Producer) -> None:
@@ -71,9 +69,10 @@ def _producer(screen: Screen, one: Producer) -> None:
             screen.point(line.lstrip(), indent=6 + len(line) - len(line.lstrip()))
 
 
-def _named(one: RuleNamed) -> Text:
+def _said(one: RuleNamed) -> str:
+    """A rule by its title, with what it concludes where the title does not say it."""
     said = concluded(one.conclusion_title, one.value)
-    return Text.assemble(one.title, "" if said == one.title else f": concludes {said}", (f"  {one.rule}", "dim"))
+    return one.title if said == one.title else f"{one.title}: concludes {said}"
 
 
 def _more(screen: Screen, many: int, *, every: bool) -> None:

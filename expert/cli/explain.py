@@ -9,6 +9,7 @@ from expert.cli.asked_file import asked_of
 from expert.cli.condition_lines import show_rule
 from expert.cli.dependence_page import show_reaches, show_uses
 from expert.cli.explain_change import change
+from expert.cli.explain_settled import settled
 from expert.cli.options import complete_rule, json_option, rulebase_option
 from expert.cli.proof_page import show_proof
 from expert.cli.screen import Screen, print_json_text
@@ -38,6 +39,7 @@ def explain() -> None:
 
 
 explain.add_command(change)
+explain.add_command(settled)
 
 
 def _file(command: Command) -> Command:

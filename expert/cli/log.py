@@ -8,15 +8,20 @@ import click
 from rich.progress import Progress
 
 from expert.cli.consult import chart_of, text_of
+from expert.cli.log_explain import explain
 from expert.cli.log_options import log_option, reference_option
 from expert.cli.log_page import counted_entries, entry_data, show_entry, show_list, show_verification, verification_data
 from expert.cli.log_replay_page import Tally, show_replay
 from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import Screen, print_json, print_json_text
-from expert.consultation import consultation_of
+from expert.consultation import Consultation, consultation_of
+from expert.consultation.reading import LARGEST_CONSULTATION, is_consultation, read_consultation
 from expert.consulting import outcome_of
+from expert.errors import ExpertError
 from expert.language.rulebase import RuleBase
+from expert.loading import load
 from expert.log import Log, replay_log
+from expert.recalling import recalled
 
 NOT_AS_BEFORE = 1
 NEWEST = 20
@@ -34,6 +39,9 @@ def log() -> None:
     """
 
 
+log.add_command(explain)
+
+
 @log.command()
 @click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @log_option
@@ -45,10 +53,10 @@ def record(file: str, where: str, reference: str | None, rulebase: RuleBase, as_
 
     Prints the number of the entry, and the head: noted elsewhere, it lets 'verify' find later whether newest entries
     were cut off. A log is made where there is none. All entries of a reference can be forgotten together; an entry
-    without one cannot be forgotten. FILE is as for 'expert consult'.
+    without one cannot be forgotten. FILE holds findings as for 'expert consult', or a stored consultation (the JSON of
+    'expert consult --json'), which is recorded as it is if the rule base bears it out.
     """
-    text, name = text_of(file)
-    consultation = consultation_of(outcome_of(rulebase, chart_of(text, name, rulebase)))
+    consultation = _consultation(file, rulebase)
     with Log.open(where) as opened:
         entry = opened.record(consultation, reference)
         if as_json:
@@ -78,17 +86,22 @@ def list_(where: str, reference: str | None, every: bool, as_json: bool) -> None
 @click.argument("entry", type=int)
 @log_option
 @click.option("--brief", is_flag=True, help="Leave out the reasons and the sources.")
+@click.option(
+    "--consultation", "alone", is_flag=True, help="Print the consultation alone, as JSON: 'expert explain' takes it."
+)
 @json_option
-def show(entry: int, where: str, brief: bool, as_json: bool) -> None:
+def show(entry: int, where: str, brief: bool, alone: bool, as_json: bool) -> None:
     """Show the entry of number ENTRY: when, by which rule base, and the consultation as it was given."""
     with Log.open(where, create=False) as opened:
         found = opened.entry(entry)
-        if as_json:
+        if alone:
+            print_json_text(found.consultation.model_dump_json(indent=2))
+        elif as_json:
             if found.kind == "consultation":
                 found.data()  # or the sentence that it cannot be read
             print_json_text(found.document().model_dump_json(indent=2))
         else:
-            show_entry(Screen(), found, brief=brief)
+            show_entry(Screen(), found, _order(found.header.rulebase), brief=brief)
 
 
 @log.command()
@@ -173,6 +186,23 @@ def replay(ctx: click.Context, where: str, reference: str | None, rulebase: Rule
         show_replay(Screen(), tally, rulebase)
     if tally.otherwise:
         ctx.exit(NOT_AS_BEFORE)
+
+
+def _consultation(file: str, rulebase: RuleBase) -> Consultation:
+    text, name = text_of(file, largest=LARGEST_CONSULTATION)
+    if is_consultation(text):
+        consultation = read_consultation(text, name)
+        recalled(rulebase, consultation, where=name)  # or the sentence that it was changed, or is another rule base's
+        return consultation
+    return consultation_of(outcome_of(rulebase, chart_of(text, name, rulebase)))
+
+
+def _order(name: str | None) -> tuple[str, ...]:
+    """The order of a rule base's conclusions, where one of this name is installed."""
+    try:
+        return tuple(conclusion.name for conclusion in load(name).conclusions) if name else ()
+    except ExpertError:
+        return ()
 
 
 @contextmanager

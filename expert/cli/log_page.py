@@ -50,8 +50,8 @@ def _minute(time: str) -> str:
     return f"{time[:19].replace('T', ' ')} UTC"
 
 
-def show_entry(screen: Screen, entry: Entry, *, brief: bool) -> None:
-    """One entry, whole."""
+def show_entry(screen: Screen, entry: Entry, order: Sequence[str] = (), *, brief: bool = False) -> None:
+    """One entry, whole; ``order`` is that of the rule base's conclusions."""
     header = entry.header
     consultation = entry.consultation if entry.kind == "consultation" else None
     screen.item(f"Entry {entry.number}", _minute(header.time), indent=0)
@@ -63,7 +63,7 @@ def show_entry(screen: Screen, entry: Entry, *, brief: bool) -> None:
     screen.pair("before it", header.previous, indent=2)
     if consultation is not None:
         screen.blank()
-        show_consultation(screen, consultation, brief=brief)
+        show_consultation(screen, consultation, order, brief=brief)
 
 
 def show_verification(screen: Screen, found: Verification) -> None:

@@ -15,7 +15,8 @@ from expert.errors import CaseError
 from expert.language.rulebase import RuleBase
 
 __all__ = [
-    "AnswerChange", "Comparison", "DiffLine", "FieldChange", "PartChange", "Proved", "SituationChange", "compare",
+    "AnswerChange", "Comparison", "DiffLine", "FieldChange", "PartChange", "Proved", "Situation", "SituationChange",
+    "compare",
 ]  # fmt: skip
 
 AT_ONCE = 2000
@@ -31,7 +32,7 @@ def compare(
     cases: Cases | None = None,
     situations: Findings = (),
     prove: bool = False,
-    on_the_way: Callable[[int], object] = lambda _: None,
+    on_the_way: Callable[[int], object] | None = None,
 ) -> Comparison:
     """What differs between two rule bases, and whose conclusions differ.
 
@@ -49,7 +50,8 @@ def compare(
     for chunk in chunks(_situations(Carrier(old, new, terms), cases, situations), AT_ONCE):
         told += answers.differing(chunk)
         asked += len(chunk)
-        on_the_way(asked)
+        if on_the_way is not None:
+            on_the_way(asked)
     changed = [one.name for one in parts if one.kind == "rule" and one.change == "changed"]
     proved = prove_changed(old, new, changed, seconds=SECONDS) if prove else {}
     return Comparison(old=old, new=new, parts=parts, situations=tuple(told), asked=asked, proved=proved)

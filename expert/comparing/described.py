@@ -159,8 +159,10 @@ def _invariant(invariant: Invariant) -> Described:
 
 def _policy(policy: Policy) -> Described:
     return _prose(policy.id, policy.title, {
-        "when": condition_lines(policy.when), "step": _text(policy.step),
-        "over": _listed(governed.name for governed in policy.over),
+        "title": _text(policy.title), "when": condition_lines(policy.when), "step": _text(policy.step),
+        "over": _listed(governed.name for governed in policy.over), "because": _text(policy.because),
+        "source": _text(citation_text(policy.source)), "appraisal": _text(appraisal_text(policy.appraisal)),
+        "voice": _text(policy.voice),
     })  # fmt: skip
 
 

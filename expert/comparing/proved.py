@@ -61,7 +61,7 @@ def _why_not(old: RuleBase, before: Rule, after: Rule) -> str:
         return "it concludes something else"
     for condition in (after.when, after.unless):
         for leaf in leaves(condition) if condition is not None else ():
-            if known.get(leaf.subject.name) != leaf.subject:
+            if leaf.subject.name not in known or known[leaf.subject.name] != leaf.subject:
                 return f"it reads {leaf.subject.name}, which the old rule base does not have so"
     if _depends(old, (after.when, after.unless), {before.then.pair, after.then.pair}):
         return "it reads what rests on itself among the old rules"

@@ -8,7 +8,7 @@ from expert.chaining import Engine
 from expert.chart import Chart, Held
 from expert.counterfactual.wanted import Changed, Counterfactual, Only, Wanted
 from expert.findings import impossible_in
-from expert.language.conclusions import CONFLICT
+from expert.language.conclusions import CONFLICT, Verdict
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.terms import COSTS
@@ -111,6 +111,8 @@ class Changing:
             stands = self._said.stands(wanted.conclusion, str(wanted.value))
             return self._z3.Not(stands) if wanted.goes else stands
         some = self._said.concludes_any(wanted.conclusion)
+        if not isinstance(wanted.conclusion, Verdict):
+            return some
         return self._z3.And(some, self._z3.Not(self._said.stands(wanted.conclusion, CONFLICT)))
 
     def _costing(self, cost: str) -> set[str]:

@@ -12,7 +12,7 @@ from expert.language.rules import Rule
 from expert.language.truth import truth
 from expert.meaning import concludes
 from expert.outcome import Outcome
-from expert.wording import leaf_text, value_text
+from expert.wording import leaf_text
 
 Status = Literal["held", "contradicted", "never asked", "not concluded", "withheld"]
 State = Literal["fired", "withheld", "could still fire", "did not fire"]
@@ -108,7 +108,7 @@ def leaf_status(outcome: Outcome, leaf: Leaf, *, matters: bool = False) -> LeafS
         said = (f"{rule.id}, by {', '.join(map(str, withholding(outcome, rule).unless))}" for rule in kept_back)
         return LeafStatus(leaf, "withheld", "; ".join(said), kept_back, matters=matters)
     stands = outcome.standing.get(subject.name)
-    known = "" if stands is None else f"it is {value_text(subject, stands)}"
+    known = "in conflict" if stands == CONFLICT else f"it is {stands}" if stands is not None else ""
     return LeafStatus(leaf, "not concluded", known, matters=matters)
 
 

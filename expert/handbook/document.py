@@ -3,8 +3,13 @@
 Text is always plain; only the two writers know of markup, and so nothing that a rule base says can become markup.
 """
 
+import posixpath
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
+
+_SPELT = re.compile(r"[^A-Za-z0-9._-]")
 
 Tone = Literal["good", "middling", "bad", "plain"]
 
@@ -150,5 +155,10 @@ class Page:
 
 def anchor_of(name: str) -> str:
     """A name as an anchor or a file's name: letters, digits, '.', '_' and '-' stay, all else is spelt '~' and hex."""
-    return "".join(sign if sign.isascii() and (sign.isalnum() or sign in "._-") else f"~{ord(sign):x}~"
-                   for sign in name)  # fmt: skip
+    return _SPELT.sub(lambda found: f"~{ord(found[0]):x}~", name)
+
+
+@lru_cache(maxsize=4096)
+def way(path: str, page: str) -> str:
+    """How a file of the handbook is reached from a page, given by its path without suffix."""
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")

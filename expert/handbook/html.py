@@ -25,6 +25,7 @@ from expert.handbook.document import (
     Spans,
     Strong,
     Table,
+    way,
 )
 
 _PAGE = """\
@@ -79,7 +80,7 @@ def href(to: Address, page: Page, suffix: str = ".html") -> str:
     fragment = f"#{to.anchor}" if to.anchor else ""
     if to.page == page.path and fragment:
         return fragment
-    return posixpath.relpath(to.page + suffix, posixpath.dirname(page.path) or ".") + fragment
+    return way(to.page + suffix, page.path) + fragment
 
 
 def _current(link: Link) -> str:

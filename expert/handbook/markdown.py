@@ -1,6 +1,5 @@
 """Pages as Markdown: one ``match`` over the document's tree. Anchors and pictures are the only HTML in it."""
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator
 
@@ -24,9 +23,11 @@ from expert.handbook.document import (
     Spans,
     Strong,
     Table,
+    way,
 )
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|&~!$])")
+_SPACE = re.compile(r"\s+")
 _AT_START = re.compile(r"^(\s*)(?:(\d+)([.)])|([-+=:]))")
 
 
@@ -94,17 +95,17 @@ def _span(span: Span, page: Page) -> str:
 
 
 def _from(to: Address, page: Page, suffix: str) -> str:
-    path = posixpath.relpath(to.page + suffix, posixpath.dirname(page.path) or ".")
+    path = way(to.page + suffix, page.path)
     return f"{path}#{to.anchor}" if to.anchor else path
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", text))
+    return _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", text))
 
 
 def _code(text: str) -> str:
     """A name in a fence that is longer than any within it."""
-    text = re.sub(r"\s+", " ", text)
+    text = _SPACE.sub(" ", text)
     fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
     return f"{fence} {text} {fence}" if text[:1] in "` " or text[-1:] in "` " else f"{fence}{text}{fence}"
 

@@ -207,9 +207,14 @@ def unstable_release(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> It
 
 def unattainable(terms: Iterable[Term], impossible: Sequence[Impossible]) -> Iterator[str]:
     """Values of terms that an impossible combination forbids on their own."""
+    read: dict[str, list[Impossible]] = {}
+    for combination in impossible:
+        for name in dict.fromkeys(leaf.subject.name for leaf in leaves(combination.when)):
+            read.setdefault(name, []).append(combination)
     for term in terms:
-        for value in _samples(term, impossible):
-            for combination in impossible:
+        reading = read.get(term.name, [])
+        for value in _samples(term, reading):
+            for combination in reading:
                 if _holds_alone(combination.when, term, value):
                     yield (
                         f"{term.name} can never be {term.spoken(value)}, for the impossible combination "

@@ -54,7 +54,7 @@ def mark_of(reference: str, secret: bytes) -> str:
 
 def packed(reference: str | None, consultation: str) -> bytes:
     """A payload before it is sealed: the reference on a line of its own, then the consultation; compressed."""
-    return zlib.compress(f"{json.dumps(reference)}\n{consultation}".encode(), 6)
+    return zlib.compress(f"{json.dumps(reference)}\n{consultation}".encode(), 4)
 
 
 def seal(key: bytes, payload: bytes, header: bytes) -> tuple[bytes, bytes]:

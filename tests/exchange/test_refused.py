@@ -14,6 +14,7 @@ from expert.language.export import fingerprint
 from expert.nodes import Unreadable
 from tests.bases import kettle
 from tests.conftest import CI
+from tests.exchange.breaking import broken
 from tests.exchange.whole import WHOLE
 
 DATA = export_rulebase(WHOLE)
@@ -170,38 +171,10 @@ def test_a_rule_base_that_could_not_be_read_again_is_not_exported():
         export_rulebase(deep)
 
 
-def values_in(data, path=()):
-    yield path, data
-    if isinstance(data, dict | list):
-        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from values_in(value, (*path, key))
-
-
-PLACES = [path for path, _ in values_in(DATA["rulebase"]) if path]
-ODD = [None, True, 0, -1, 2.5, "", " ", "a\nb", "\x00", "x" * 5000, [], [[]], {}, {"is": []}, "kettle.leaks", 10**30]
-
-
-def broken(random):
-    """The export with one thing taken away, put twice, or replaced."""
-    data = copy.deepcopy(DATA)
-    *above, last = random.choice(PLACES)
-    at = data["rulebase"]
-    for step in above:
-        at = at[step]
-    match random.randrange(4):
-        case 0:
-            del at[last]
-        case 1 if isinstance(at, list):
-            at.append(copy.deepcopy(at[last]))
-        case _:
-            at[last] = copy.deepcopy(random.choice([*ODD, at[last], random.choice(list(values_in(at)))[1]]))
-    return data
-
-
 def test_no_broken_export_is_more_than_sentences_or_another_rule_base():
     random, refused = Random(5), 0
     for _ in range(3000 if CI else 300):
-        data = broken(random)
+        data = broken(DATA, random)
         try:
             data["fingerprint"] = fingerprint(data["rulebase"])
             back = import_rulebase(data, where="x.json")

@@ -14,10 +14,11 @@ from expert.language.importing.fitting import Shapes
 from expert.language.importing.shapes import KINDS_OF_DATA
 from tests.bases import garden, kettle, pneumonia
 from tests.conftest import CI
-from tests.exchange.test_refused import DATA, broken
+from tests.exchange.breaking import broken
 from tests.exchange.whole import WHOLE
 
 SCHEMA = rulebase_schema()
+DATA = export_rulebase(WHOLE)
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 
@@ -55,7 +56,7 @@ def test_the_importer_refuses_the_same_shapes():
     validator = Draft202012Validator({**rulebase_shape(), "$defs": definitions()})
     random, fits = Random(7), []
     for _ in range(1000 if CI else 60):
-        data = broken(random)["rulebase"]
+        data = broken(DATA, random)["rulebase"]
         try:
             Shapes(definitions(), "x.json").check(data, rulebase_shape())
             fitting = True

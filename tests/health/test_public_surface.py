@@ -24,12 +24,12 @@ from tests.guides import EMBEDDING, README, blocks_of
 
 # The parts of `expert` that are nobody's but ours.
 INTERNAL = {
-    "__main__", "blame", "case_schema", "changes", "chart", "citing", "cli", "consulting", "coverage", "echo", "errors",
-    "explaining", "finding_values", "findings", "findings_text", "handbook", "invariants_kept", "json_reader", "junit",
-    "loading", "logic", "meaning", "missing", "mutating", "nodes", "outcome", "proofs", "provenance", "proving",
-    "pytest_plugin", "recalling", "replaying", "report_files", "schemas", "side_by_side", "sourced_values",
-    "text_files", "units", "version", "whole_folder", "why_not", "wording", "yaml_problems", "yaml_reader",
-    "yaml_words",
+    "__main__", "blame", "case_schema", "changes", "chart", "citing", "cli", "consulting", "coverage", "echo",
+    "errors", "exchange", "explaining", "finding_values", "findings", "findings_text", "handbook",
+    "invariants_kept", "json_reader", "junit", "loading", "logic", "meaning", "missing", "mutating", "nodes",
+    "outcome", "proofs", "provenance", "proving", "pytest_plugin", "recalling", "replaying", "report_files",
+    "schemas", "side_by_side", "sourced_values", "text_files", "units", "version", "whole_folder", "why_not",
+    "wording", "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 # May be given more than three things by place: the package makes these, and hands them out.
 MADE_BY_US = {"Appraisal", "Outcome", "Unit"}
