@@ -56,6 +56,7 @@ PUBLIC_MODULES = (
     "expert.comparing",
     "expert.consultation",
     "expert.firing_log",
+    "expert.interviewing",
     "expert.language",
     "expert.replay_report",
     "expert.testing",
