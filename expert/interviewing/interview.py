@@ -35,7 +35,7 @@ def start(
     chart = read_chart(rulebase, findings or {})
     interview = Interview(
         rulebase=rulebase,
-        goals=_default_goals(rulebase) if goals is None else checked_goals(rulebase, list(goals)),
+        goals=_default_goals(rulebase) if goals is None else checked_goals(rulebase, goals),
         findings=plain_findings(rulebase, chart),
         answers=(),
         going_on=None,

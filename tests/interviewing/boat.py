@@ -1,4 +1,4 @@
-"""A small rule base about boats that take in water: red flags, a premise of a premise, an exception, a gate, a conflict."""
+"""A small rule base about boats that take in water: red flags, a premise of a premise, an exception, a gate."""
 
 from expert.language import (
     CENTIMETRES,

@@ -2,6 +2,7 @@
 
 import json
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +16,7 @@ from expert.interviewing.outlook import Outlook
 from expert.interviewing.state import read_state
 from expert.language.truth import truth
 from expert.meaning import conclude
-from expert.testing import rulebases
+from expert.testing.random_rulebases import random_rulebase
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.bases.kettle import RULEBASE as KETTLE
 from tests.conftest import CI
@@ -24,7 +25,7 @@ from tests.interviewing.walking import walked
 
 SMALL = pytest.mark.parametrize("rulebase", [BOAT, GARDEN, KETTLE], ids=lambda base: base.name)
 # The criterion stays the same from example to example.
-FEW = settings(max_examples=200 if CI else 20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=200 if CI else 12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 seeds = st.integers(0, 2**32)
 
 
@@ -71,28 +72,20 @@ def test_it_ends_where_no_further_answer_changes_a_goal(rulebase, criterion, see
     assert_sound(rulebase, last, rng, times=30)
 
 
-@settings(max_examples=1000 if CI else 60)
-@given(rulebase=rulebases(), seed=seeds)
-def test_it_ends_soundly_with_any_rule_base(rulebase, seed):
+@pytest.mark.parametrize("seed", range(1000 if CI else 40))
+def test_it_ends_soundly_with_any_rule_base_and_what_is_settled_on_the_way_stays(seed):
     rng = random.Random(seed)
-    *_, last = walked(rulebase, rng.randrange)
-    assert_sound(rulebase, last, rng, times=20)
-
-
-@settings(max_examples=1000 if CI else 60)
-@given(rulebase=rulebases(), seed=seeds)
-def test_what_an_outlook_calls_settled_is_so_at_every_step(rulebase, seed):
-    rng = random.Random(seed)
-    for state in walked(rulebase, rng.randrange):
+    rulebase = random_rulebase(rng, rules=rng.randint(1, 12))
+    states = walked(rulebase, rng.randrange)
+    assert_sound(rulebase, states[-1], rng, times=20)
+    for state in states:
         interview = read_state(state, rulebase)
         outlook = Outlook(rulebase, interview.chart, interview.never)
         settled = [one for one in rulebase.conclusions if outlook.settled(one)]
         standing = conclude(rulebase, interview.chart).standing
-        for _ in range(3):
+        for _ in range(5):
             after = conclude(rulebase, extended(rulebase, interview.chart, interview.never, rng)).standing
-            assert {one.name: after.get(one.name) for one in settled} == {
-                one.name: standing.get(one.name) for one in settled
-            }
+            assert [after.get(one.name) for one in settled] == [standing.get(one.name) for one in settled]
 
 
 @SMALL
@@ -110,8 +103,6 @@ def test_nothing_is_asked_twice_nor_where_it_does_not_apply(rulebase, seed):
         condition = rulebase.terms_by_name[name].asked_if
         chart = read_state(state, rulebase).chart
         assert condition is None or truth(condition, chart.truth) is True
-    for state in walked(rulebase, rng.randrange):  # an end always comes, whatever is answered
-        assert state["goals"]
 
 
 @SMALL
@@ -120,7 +111,7 @@ def test_nothing_is_asked_twice_nor_where_it_does_not_apply(rulebase, seed):
 def test_a_state_is_plain_and_back_undoes_an_answer(rulebase, seed):
     rng = random.Random(seed)
     states = walked(rulebase, rng.randrange)
-    for before, after in zip(states, states[1:], strict=False):
+    for before, after in pairwise(states):
         assert json.loads(json.dumps(after)) == after
         if len(after["answers"]) > len(before["answers"]):
             copy = json.loads(json.dumps(before))
@@ -169,6 +160,7 @@ def test_the_end_names_what_stays_open(seed, criterion):
     end = interviewing.finished(last, BOAT)
     never = {answer["term"] for answer in last["answers"] if "unknown" in answer}
     assert (end.why == "settled") == (not end.open)
+    assert never or end.why == "settled"
     assert end.questions == len(last["answers"])
     chart = read_chart(BOAT, interviewing.findings(last, BOAT))
     settled = set(last["goals"]) - {one.goal.name for one in end.open}
@@ -177,4 +169,5 @@ def test_the_end_names_what_stays_open(seed, criterion):
         after = conclude(BOAT, extended(BOAT, chart, (), rng)).standing
         assert {goal: after.get(goal) for goal in settled} == {goal: standing.get(goal) for goal in settled}
     for one in end.open:
-        assert set(one.terms) & never or any(BOAT.terms_by_name[term].asked_if is not None for term in one.terms)
+        assert one.terms
+        assert set(one.terms) <= never

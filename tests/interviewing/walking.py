@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from expert import interviewing
+from expert.consultation.build import value_said
 from expert.errors import ChartError
 from expert.interviewing.ground import ground_of
-from expert.consultation.build import value_said
 
 Draw = Callable[[int], int]  # a number from 0 up to, not including, this one
 
