@@ -24,7 +24,8 @@ from tests.guides import EMBEDDING, README, blocks_of
 
 # The parts of `expert` that are nobody's but ours.
 INTERNAL = {
-    "__main__", "blame", "carrying", "case_schema", "changes", "chart", "citing", "cli", "consulting", "coverage", "echo",
+    "__main__", "blame", "carrying", "case_schema", "changes", "chart", "citing", "cli", "consulting", "coverage",
+    "echo",
     "errors", "exchange", "explaining", "finding_values", "findings", "findings_text", "handbook",
     "invariants_kept", "json_reader", "junit", "loading", "logic", "meaning", "missing", "mutating", "nodes",
     "outcome", "proofs", "provenance", "proving", "pytest_plugin", "recalling", "replaying", "report_files",
