@@ -1,8 +1,8 @@
 """The database of a log: connections, transactions, and what a driver's refusal means in a sentence.
 
 SQLite keeps its rollback journal and ``synchronous=EXTRA``: what was acknowledged outlives a power cut, the log is one
-file, and it can be read from a medium that cannot be written. It appends about a third as fast as with a write-ahead
-log. PostgreSQL is asked for ``synchronous_commit``, and appends take turns by an advisory lock.
+file, and it can be read from a medium that cannot be written. With a write-ahead log it would append several times as
+fast. PostgreSQL is asked for ``synchronous_commit``, and appends take turns by an advisory lock.
 """
 
 import os

@@ -58,8 +58,12 @@ def test_a_consultation_is_recorded_and_shown_again(say) -> None:
     shown = say("log", "show", 1)
     assert "Entry 1" in shown
     assert "plant 7" in shown
-    assert say("consult", "chart.yaml") in shown
-    assert "WHY" not in say("log", "show", 1, "--brief")
+    assert "\nWHY\n" in shown
+    assert "\nWHY\n" not in say("log", "show", 1, "--brief")
+    # What is settled is of today's rules and is not kept.
+    parts = [part for part in say("consult", "chart.yaml").split("\n\n") if not part.startswith("WHAT FURTHER")]
+    assert len(parts) > 5
+    assert shown.endswith("\n\n".join(parts))
     document = EntryDocument.model_validate_json(say("log", "show", 1, "--json"))
     assert document.consultation == Consultation.model_validate_json(say("consult", "chart.yaml", "--json"))
     data = json.loads(say("log", "record", "chart.yaml", "--json"))

@@ -47,7 +47,7 @@ def kill(where, kills, seed):
         os.close(writer)
         # Some die while they open the log, most while they write.
         told = os.read(reader, 65536) if random.random() < 0.9 else b""
-        time.sleep(random.uniform(0, 0.02))
+        time.sleep(random.uniform(0, 0.05))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         while piece := os.read(reader, 65536):
