@@ -21,7 +21,9 @@ def show_what_if(screen: Screen, answer: WhatIf, *, every: bool) -> None:
     screen.heading("Supposed")
     for found in answer.findings:
         before, after = (_value(one, found.title) for one in (found.before, found.after))
-        screen.point(Text.assemble(f"{found.title}: ", (after, "bold"), f" instead of {before}", (f"  {found.term}", "dim")))
+        screen.point(
+            Text.assemble(f"{found.title}: ", (after, "bold"), f" instead of {before}", (f"  {found.term}", "dim"))
+        )
     if answer.urgency_before != answer.urgency_after:
         screen.heading("Urgency")
         screen.say(f"{_urgency(answer.urgency_after)} instead of {_urgency(answer.urgency_before)}", indent=2)

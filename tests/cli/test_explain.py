@@ -113,6 +113,17 @@ def test_why_not_leads_to_the_findings(ask: Ask, kept: str) -> None:
     assert ask("why-not", kept, "watering", "stop at once").stdout == WHY_NOT
 
 
+def test_a_rule_that_fired_shows_what_it_rests_on_among_the_rest(ask: Ask) -> None:
+    said = ask("why-not", "-", "overwatering", "likely", text="leaf.yellow: true\nleaf.spots: true\n").stdout
+    assert said.endswith(
+        "    state          fired\n"
+        "    at least 2 of:\n"
+        "      held           leaf yellow: present  leaf.yellow\n"
+        "      never asked    leaf drooping: present  leaf.drooping\n"
+        "      held           leaf spots: present  leaf.spots\n"
+    )
+
+
 def test_a_withheld_rule_and_a_contradicted_finding(ask: Ask) -> None:
     text = "soil.moisture: flooded\nroom.temperature: {value: 10, observer: Ada, date: 2026-11-20}\nsoil.ph_test: acid"
     said = ask("why-not", "-", "watering", text=text).stdout
