@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from expert.consultation.parts import ConclusionNamed
-from expert.interviewing.choosing import chosen, first_red_flag
-from expert.interviewing.mattering import mattering
+from expert.interviewing.choosing import candidates, chosen, first_red_flag
 from expert.interviewing.outlook import Outlook
 from expert.interviewing.parts import Criterion, Ended, Ending, LeftOpen
 from expert.interviewing.state import Interview
@@ -69,34 +68,33 @@ def open_goals(interview: Interview, outlook: Outlook) -> OpenGoals:
 
 def ending(interview: Interview) -> Ending:
     """How an interview that asks nothing more ended."""
+    now = Outlook(interview.rulebase, interview.chart, interview.never)
     acting = acts_first(interview)
+    # Of an interview that came to its end, what stays open is what could change if the unknown became known.
+    left = tuple(_left_open(interview, now if acting else Outlook(interview.rulebase, interview.chart, ())))
     why: Ended
-    outlook = Outlook(interview.rulebase, interview.chart, interview.never if acting else ())
-    left = tuple(_left_open(interview, outlook))
     if acting:
         why, says = "act first", "the most urgent step stands: act first"
     elif left:
         why, says = "nothing left to ask", "what could still change the goals was answered 'unknown'"
     else:
         why, says = "settled", "whatever else is answered, the goals stay as they are"
-    if acting:
-        criterion: Criterion = "act first"
-    else:
-        now = Outlook(interview.rulebase, interview.chart, interview.never)
-        criterion = open_goals(interview, now).criterion
+    criterion: Criterion = "act first" if acting else open_goals(interview, now).criterion
     return Ending(why=why, criterion=criterion, says=says, questions=len(interview.answers), open=left)
 
 
 def _left_open(interview: Interview, outlook: Outlook) -> Iterator[LeftOpen]:
+    """The open goals; of an outlook to which nothing stays unknown, for want of what was answered *unknown*."""
     rulebase = interview.rulebase
     standing = conclude(rulebase, interview.chart).standing
-    for name in interview.goals:
-        matters = mattering(outlook, [name]).terms
-        if matters:
+    for name in open_goals(interview, outlook).names:
+        asked = set(candidates(outlook, [name]))
+        wanted = asked if outlook.never == interview.never else asked & interview.never
+        if wanted:
             yield LeftOpen(
                 goal=ConclusionNamed(name=name, title=rulebase.conclusions_by_name[name].title),
                 value=standing.get(name),
-                terms=tuple(term.name for term in rulebase.terms if term.name in matters),
+                terms=tuple(term for term in rulebase.terms_by_name if term in wanted),
             )
 
 

@@ -35,7 +35,7 @@ def start(
     chart = read_chart(rulebase, findings or {})
     interview = Interview(
         rulebase=rulebase,
-        goals=_default_goals(rulebase) if goals is None else checked_goals(rulebase, list(goals)),
+        goals=_default_goals(rulebase) if goals is None else checked_goals(rulebase, goals),
         findings=plain_findings(rulebase, chart),
         answers=(),
         going_on=None,
@@ -143,8 +143,9 @@ def _default_goals(rulebase: RuleBase) -> tuple[str, ...]:
     if rulebase.goals:
         return tuple(goal.name for goal in rulebase.goals)
     read = {one.name for rule in rulebase.rules for condition in (rule.when, rule.unless)
-            for one, _ in conclusions_read(condition)}  # fmt: skip
-    urgent = rulebase.urgency.name if rulebase.urgency is not None else None
+            for one, _ in conclusions_read(condition) if one.name != rule.then.conclusion.name}  # fmt: skip
     concluded = {rule.then.conclusion.name for rule in rulebase.rules}
-    ends = [one.name for one in rulebase.conclusions if one.name == urgent or one.name in concluded - read]
-    return tuple(ends)
+    urgent = {rulebase.urgency.name} if rulebase.urgency is not None else set()
+    # Grades may read one another's steps, so that each is read by some rule.
+    wanted = urgent | (concluded - read or concluded)
+    return tuple(one.name for one in rulebase.conclusions if one.name in wanted)

@@ -58,7 +58,10 @@ class Question(Part):
 
 
 class LeftOpen(Part):
-    """A goal that could still change, and the questions that were answered *unknown* and could change it."""
+    """A goal that could still change, and the questions whose answers could change it, or tell whether others apply.
+
+    Where it was time to act first, those that were not asked; else those that were answered *unknown*.
+    """
 
     goal: ConclusionNamed
     value: str | None

@@ -23,10 +23,10 @@ def question_for(interview: Interview, name: str) -> Question:
         kind=term.kind,  # type: ignore[arg-type]  # the language's three kinds; pydantic checks the word
         values=_values(term),
         ordered=isinstance(term, Choice) and term.ordered,
-        unit=measured.unit.name if measured else None,
-        low=float(measured.low) if measured else None,
-        high=float(measured.high) if measured else None,
-        step=float(measured.step) if measured else None,
+        unit=measured.unit.name if measured is not None else None,
+        low=float(measured.low) if measured is not None else None,
+        high=float(measured.high) if measured is not None else None,
+        step=float(measured.step) if measured is not None else None,
         cost=term.cost,
         number=next(
             (place for place, one in enumerate(interview.answers, start=1) if one.term == name),

@@ -9,6 +9,7 @@ from typing import TypeVar, get_args
 
 from expert.errors import LanguageError, NotFound, did_you_mean
 from expert.language import checks, export, exporting
+from expert.language.attainable import unattainable
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion, Grade
 from expert.language.invariants import Invariant
@@ -219,7 +220,7 @@ class RuleBase:
         for goal in self.goals:
             if self.conclusions_by_name.get(goal.name) != goal:
                 yield f"the goal {goal.name} is not among the conclusions; add it to the list."
-        yield from checks.unattainable(self.terms, self.impossible)
+        yield from unattainable(self.terms, self.impossible)
 
 
 def _look_up(table: Mapping[str, Thing], name: str, what: str) -> Thing:

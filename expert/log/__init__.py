@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from expert.log.entries import Entry as Entry
     from expert.log.faults import Forgotten as Forgotten
     from expert.log.faults import LogError as LogError
+    from expert.log.faults import NotInstalled as NotInstalled
     from expert.log.forgetting import Forgetting as Forgetting
     from expert.log.replaying import Replayed as Replayed
     from expert.log.replaying import replay_log as replay_log
@@ -39,6 +40,7 @@ _HOME = {
     "Header": "expert.log.chain",
     "Log": "expert.log.decisions",
     "LogError": "expert.log.faults",
+    "NotInstalled": "expert.log.faults",
     "Replayed": "expert.log.replaying",
     "RuleBaseRecorded": "expert.log.document",
     "Verification": "expert.log.verifying",
@@ -46,7 +48,10 @@ _HOME = {
     "replay_log": "expert.log.replaying",
 }
 
-_LIGHT = {"Change", "EntryDocument", "Forgotten", "LogError", "RuleBaseRecorded", "entry_schema"}
+_LIGHT = {
+    "Change", "EntryDocument", "Forgotten", "Head", "Header", "LogError", "NotInstalled", "RuleBaseRecorded",
+    "entry_schema",
+}  # fmt: skip
 
 __all__ = [
     "Change",
@@ -59,6 +64,7 @@ __all__ = [
     "Header",
     "Log",
     "LogError",
+    "NotInstalled",
     "Replayed",
     "RuleBaseRecorded",
     "Verification",

@@ -351,9 +351,9 @@ def test_a_narrow_terminal_shows_the_same(ask: Ask, kept: str, monkeypatch: pyte
         assert max(map(len, said.splitlines())) <= 40
 
 
-def test_piped_it_has_no_colours_and_keeps_its_bytes(run, kept: str) -> None:
-    seeds = ("1", "2")
-    said = {run("explain", "why-not", kept, "watering", "--rulebase", "garden", PYTHONHASHSEED=seed).stdout
-            for seed in seeds}  # fmt: skip
-    assert len(said) == 1
-    assert b"\x1b" not in said.pop()
+def test_piped_it_has_no_colours_and_keeps_its_bytes(ask: Ask, run, kept: str) -> None:
+    """In a process of its own, with other hashes than this one's."""
+    args = ("why-not", kept, "watering", "--rulebase", "garden")
+    said = run("explain", *args, PYTHONHASHSEED="1", COLUMNS="80").stdout
+    assert said.decode() == ask(*args).stdout
+    assert b"\x1b" not in said

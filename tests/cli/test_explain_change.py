@@ -4,12 +4,11 @@ import pytest
 
 from expert.counterfactual import SmallestChange
 from expert.proving import ProverMissing
-from tests.cli.test_settled import said  # noqa: F401  # a fixture
 
 FINE = b"leaf.drooping: false\nleaf.yellow: true\n"
 
 
-def test_the_page(said):  # noqa: F811  # the fixture
+def test_the_page(said):
     page = said("explain", "change", "-", "watering", "go on", stdin=FINE).output
     assert (
         page
@@ -36,7 +35,7 @@ found.
     )
 
 
-def test_a_quantity_tells_its_range_and_what_goes(said):  # noqa: F811
+def test_a_quantity_tells_its_range_and_what_goes(said):
     page = said("explain", "change", "-", "dormant", stdin=FINE).output
     assert "  • room temperature: 0 celsius instead of not known; any of 0 to 11.5 celsius does  history\n" in page
     assert "  • soil pH test: acid instead of not known  bedside test\n" in page
@@ -54,7 +53,7 @@ def test_a_quantity_tells_its_range_and_what_goes(said):  # noqa: F811
          "No change of known findings alone can make 'The plant may be dormant' stand."),
     ],
 )  # fmt: skip
-def test_that_no_change_can_is_an_answer(said, args, sentence):  # noqa: F811
+def test_that_no_change_can_is_an_answer(said, args, sentence):
     done = said("explain", "change", "-", *args, stdin=FINE)
     assert done.exit_code == 0
     assert done.output.startswith(f"{sentence}\n")
@@ -91,12 +90,12 @@ def test_json_is_the_same_every_time_and_of_a_stored_consultation(run, tmp_path)
         (["dormant", "--go"], "'The plant may be dormant' does not stand and cannot go; nothing of it stands."),
     ],
 )
-def test_what_cannot_be_asked(said, args, sentence):  # noqa: F811
+def test_what_cannot_be_asked(said, args, sentence):
     done = said("explain", "change", "-", *args, stdin=FINE)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{sentence}\n")
 
 
-def test_without_z3_one_sentence_names_the_extra(said, monkeypatch):  # noqa: F811
+def test_without_z3_one_sentence_names_the_extra(said, monkeypatch):
     def missing():
         raise ProverMissing("a proof needs z3")
 

@@ -28,6 +28,7 @@ from expert.language import (
     verdict,
     weeks,
 )
+from expert.language.attainable import unattainable
 from expert.language.rules import Rule
 from expert.language.terms import Term
 from tests.bases.kettle import RULEBASE, age, cold, descale, element, fresh, glows, hardness, leaks, scale, use
@@ -262,7 +263,7 @@ def test_values_that_an_impossible_combination_forbids_alone():
     ]
     said = [
         sentence.partition(", for the impossible combination ")
-        for sentence in checks.unattainable([leaks, scan, age, other, cold], forbidding)
+        for sentence in unattainable([leaks, scan, age, other, cold], forbidding)
     ]
     assert [(start, rest.partition(" ")[0]) for start, _, rest in said] == [
         ("kettle.leaks can never be absent", "leak"),
@@ -286,7 +287,7 @@ def test_values_at_the_ends_of_a_quantity_are_tried():
 
 
 def forbidden(*combinations: Impossible) -> list[str]:
-    return [said.split(" can never be ")[1].partition(",")[0] for said in checks.unattainable([age], combinations)]
+    return [said.split(" can never be ")[1].partition(",")[0] for said in unattainable([age], combinations)]
 
 
 def test_the_rules_of_each_value_in_the_order_given():

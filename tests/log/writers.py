@@ -15,7 +15,7 @@ from expert.log import Log
 from tests.bases.garden import RULEBASE
 
 CONSULTATION = expert.consult({"leaf.yellow": True, "leaf.spots": True, "room.temperature": 20}, RULEBASE)
-FRESH_AFTER = 50
+LOOKED_AT = 30
 
 
 def forked(work):
@@ -65,11 +65,11 @@ def check(where, acknowledged):
         if not found.ok:
             sys.exit(f"not ok: {[str(fault) for fault in found.faults]}")
         there = {}
-        for entry in log.entries(after=max(0, found.entries - FRESH_AFTER)):
+        for entry in log.entries(after=max(0, found.entries - LOOKED_AT)):
             there[str(entry.head)] = entry
             if entry.consultation != CONSULTATION:
                 sys.exit(f"entry {entry.number} was half written")
-        lost = set(acknowledged[-FRESH_AFTER // 2 :]) - set(there)
+        lost = set(acknowledged[-LOOKED_AT // 2 :]) - set(there)
         if lost:
             sys.exit(f"lost: {sorted(lost)}")
 
