@@ -22,7 +22,7 @@ from tests.conftest import CI
 from tests.embedding.service import MOST_BYTES
 
 ROOT = Path(__file__).parents[2]
-CLIENTS, REQUESTS = (16, 50) if CI else (6, 6)
+CLIENTS, REQUESTS = (16, 50) if CI else (5, 5)
 TEXT = {"content-type": "application/json"}
 
 

@@ -181,18 +181,26 @@ def classes_in(hint: Any) -> Iterator[type]:
         yield from classes_in(one)
 
 
+def hints_of(thing: Any) -> dict[str, Any]:
+    """The annotations of a function or class; a name that is there for the type checker alone has to be public."""
+    try:
+        return get_type_hints(thing)
+    except NameError:
+        bare = {name.rpartition(".")[2]: one for name, one in public().items()}
+        return get_type_hints(thing, localns=bare)
+
+
 def test_what_a_public_name_takes_or_gives_is_public() -> None:
     known = {thing for thing in public().values() if isinstance(thing, type)}
     needed: dict[str, str] = {}
     # A module that may not import another, for it needs an extra, names its classes all the same.
-    named = {thing.__name__: thing for thing in known}
     for name, thing in callables():
         # Of a class, its fields and what it is made with.
         made = isinstance(thing, type) and thing.__name__ not in MADE_BY_US
         for spoken in (thing, thing.__init__) if made else (thing,):
             if not inspect.isfunction(spoken) and not isinstance(spoken, type):
                 continue
-            for hint in get_type_hints(spoken, localns=named).values():
+            for hint in hints_of(spoken).values():
                 for one in classes_in(hint):
                     if ours(one) and one not in known and one.__name__ not in SHOWN_ONLY:
                         needed.setdefault(f"{one.__module__}.{one.__qualname__}", name)
