@@ -188,8 +188,8 @@ class RuleBase:
         yield from checks.doubles(self.invariants, "invariant")
         yield from checks.reused_names(self.terms)
         yield from checks.told_apart(self.rules, self.source_attributes)
-        yield from checks.units_told_apart(self.terms)
-        yield from checks.asked_in_circles(self.terms)
+        yield from term_checks.units_told_apart(self.terms)
+        yield from term_checks.asked_in_circles(self.terms)
         yield from shared_labels(self.terms, self.conclusions)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 
