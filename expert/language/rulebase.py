@@ -8,7 +8,7 @@ from typing import Any as Plain
 from typing import TypeVar, get_args
 
 from expert.errors import LanguageError, NotFound, did_you_mean
-from expert.language import checks, export, exporting
+from expert.language import checks, export, exporting, term_checks
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion, Grade
 from expert.language.invariants import Invariant
