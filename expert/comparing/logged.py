@@ -2,13 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from expert.carrying import Kept
 from expert.errors import ExpertError
-
-if TYPE_CHECKING:
-    from expert.log import Entry
+from expert.log.entries import Entry
 
 ANOTHER = "of another rule base"
 UNREADABLE = "unreadable"
@@ -21,7 +18,7 @@ class Logged:
     asked: those forgotten, unreadable, or of another rule base.
     """
 
-    def __init__(self, entries: "Iterable[Entry]", names: Collection[str]) -> None:
+    def __init__(self, entries: Iterable[Entry], names: Collection[str]) -> None:
         self._entries, self._names = entries, names
         self.left_out: Counter[str] = Counter()
 

@@ -1,7 +1,6 @@
 """What a rule base is refused for as a whole; each check yields one sentence a fault."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 
 from expert.errors import LanguageError, did_you_mean
 from expert.language.attributes import SourceAttributes
@@ -9,7 +8,6 @@ from expert.language.conclusions import CONFLICT, Conclusion
 from expert.language.conditions import Condition, Stands, Subject, leaves
 from expert.language.invariants import Always, Invariant, Stable
 from expert.language.layers import Pair, conclusions_read, pairs_read, reads_conflict
-from expert.language.quantities import Quantity
 from expert.language.red_flags import RedFlag
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Remark, Source
@@ -81,27 +79,6 @@ def told_apart(rules: Iterable[Rule], attributes: SourceAttributes | None) -> It
         if known != source:
             who = f"the source attributes and rule {by}" if by else "the source attributes"
             yield f"{who} cite two versions of the source {source.id}; define it once."
-
-
-def units_told_apart(terms: Iterable[Term]) -> Iterator[str]:
-    """Two units of one name and different definition."""
-    first: dict[str, Quantity] = {}
-    for term in terms:
-        if isinstance(term, Quantity):
-            known = first.setdefault(term.unit.name, term)
-            if known.unit != term.unit:
-                yield f"{known.name} and {term.name} have two versions of the unit {term.unit.name}; define it once."
-
-
-def asked_in_circles(terms: Iterable[Term]) -> Iterator[str]:
-    """Terms of which each is asked only when another one was answered."""
-    waits = {term.name: sorted({leaf.subject.name for leaf in leaves(term.asked_if)})
-             for term in terms if term.asked_if is not None}  # fmt: skip
-    try:
-        TopologicalSorter(waits).prepare()
-    except CycleError as error:
-        circle = sorted(set(error.args[1]))
-        yield f"asked_if of {' and '.join(circle)} goes round in a circle; let one of them be asked of everybody."
 
 
 def found_and_concluded(terms: Mapping[str, Term], conclusions: Mapping[str, Conclusion]) -> Iterator[str]:

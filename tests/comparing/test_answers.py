@@ -93,6 +93,14 @@ def test_of_two_changed_rules_the_one_that_made_no_difference_is_not_named():
     ]
 
 
+def test_a_changed_rule_whose_value_nothing_below_reads_is_not_named():
+    old = with_rule("scale.hard_water", when=hardness.at_least("medium"))
+    new = replace(RULEBASE, rules=[replace(rule, unless=None) if rule.id == "care.descale" else rule
+                                   for rule in RULEBASE.rules])  # fmt: skip
+    found = {"kettle.hums": True, "water.hardness": "hard", "kettle.descaled_weeks_ago": 1}
+    assert answers(old, new, found) == [("descale", None, "concluded", ("care.descale",))]  # which reads 'likely'
+
+
 def test_a_renamed_rule_is_responsible_for_nothing():
     assert told(RULEBASE, with_rule("use.stop", id="use.never"), {"kettle.leaks": True}) == ()
 

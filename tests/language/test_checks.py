@@ -25,6 +25,7 @@ from expert.language import (
     grade,
     quantity,
     sign,
+    term_checks,
     verdict,
     weeks,
 )
@@ -103,18 +104,18 @@ def test_two_versions_of_a_unit():
     stone = Unit("stone", "mass", Fraction(6))
     heavy = quantity("kettle.weight", "How heavy?", unit=stone, low=0, high=9)
     other = quantity("water.weight", "How heavy?", unit=replace(stone, also=("st",)), low=0, high=9)
-    assert list(checks.units_told_apart([heavy, heavy, other])) == [
+    assert list(term_checks.units_told_apart([heavy, heavy, other])) == [
         "kettle.weight and water.weight have two versions of the unit stone; define it once."
     ]
-    assert list(checks.units_told_apart(RULEBASE.terms)) == []
+    assert list(term_checks.units_told_apart(RULEBASE.terms)) == []
 
 
 def test_terms_that_wait_for_one_another():
     first = flag("a.first", "?", asked_if=flag("b.second", "?").present)
     second = flag("b.second", "?", asked_if=flag("c.third", "?").absent)
     third = flag("c.third", "?", asked_if=first.present)
-    assert list(checks.asked_in_circles([first, second])) == []
-    assert list(checks.asked_in_circles([first, second, third])) == [
+    assert list(term_checks.asked_in_circles([first, second])) == []
+    assert list(term_checks.asked_in_circles([first, second, third])) == [
         "asked_if of a.first and b.second and c.third goes round in a circle; let one of them be asked of everybody."
     ]
 
