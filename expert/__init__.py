@@ -55,9 +55,12 @@ PUBLIC_MODULES = (
     "expert.chaining",
     "expert.comparing",
     "expert.consultation",
+    "expert.counterfactual",
     "expert.firing_log",
     "expert.interviewing",
     "expert.language",
+    "expert.log",
+    "expert.questions",
     "expert.replay_report",
     "expert.testing",
 )

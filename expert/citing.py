@@ -1,6 +1,6 @@
 """Who cites what: the rules and the documented cases behind each claim of the source."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from expert.cases import Case, Situation
@@ -8,7 +8,7 @@ from expert.cases.deciding import claims_among
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.sources import Claim
-from expert.replay_report import Report
+from expert.side_by_side import Charts, conclude_all
 
 
 def rules_of(claim: Claim, rulebase: RuleBase) -> list[str]:
@@ -23,21 +23,23 @@ def claims_cited(rule: Rule) -> frozenset[str]:
     return frozenset((*rule.claims, *(claim for remark in remarks for claim in remark.claims)))
 
 
-def cases_by_claim(report: Report) -> Mapping[str, list[str]]:
-    """Claim id -> the replayed cases that show it, as paths within the rule base's cases; sorted.
+def cases_by_claim(rulebase: RuleBase, cases: Iterable[Case]) -> Mapping[str, list[str]]:
+    """Claim id -> the cases that show it, as paths within the rule base's cases; sorted.
 
     A case shows a claim when its file names it (among ``claims`` or in ``decides``), or when a rule or remark that
     cites it fires or is withheld in it.
     """
+    situations = [(path_within(rulebase, case), case, one) for case in cases for one in case.situations]
     shown: dict[str, set[str]] = {}
-    names = {case.path: path_within(report.rulebase, case) for case in report.cases}
-    for result in report.results:
-        rules = (*result.outcome.fired, *result.outcome.withheld)
-        for claim in {
-            *claims_named(result.case, result.situation),
-            *(claim for rule in rules for claim in claims_cited(rule)),
-        }:
-            shown.setdefault(claim, set()).add(names[result.case.path])
+    for path, case, one in situations:
+        for claim in claims_named(case, one):
+            shown.setdefault(claim, set()).add(path)
+    found = conclude_all(rulebase, Charts(one.chart for _, _, one in situations))
+    for rule in rulebase.rules:
+        places = found.charts.places(found.fired.get(rule.id, 0) | found.withheld.get(rule.id, 0))
+        paths = {situations[place][0] for place in places}
+        for claim in claims_cited(rule) if paths else ():
+            shown.setdefault(claim, set()).update(paths)
     return {claim: sorted(names) for claim, names in shown.items()}
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from expert.consultation import Consultation
+from expert.echo import echo
 from expert.errors import ChartError, ExpertError
 from expert.findings import read_chart
 from expert.language.conditions import Leaf
@@ -63,7 +64,7 @@ def _in_order(rulebase: RuleBase, ids: Iterable[str], where: str) -> tuple[Rule,
     """The rules of these ids in the order in which they are decided, whatever the order in which they are kept."""
     kept = set(ids)
     for id_ in sorted(kept - set(rulebase.rules_by_id)):
-        raise NotRecalled(f"{where} names the rule '{id_[:100]}', which {rulebase.name} does not have; it was changed.")
+        raise NotRecalled(f"{where} names the rule {echo(id_)}, which {rulebase.name} does not have; it was changed.")
     return tuple(rule for rule in rulebase.rules_in_order if rule.id in kept)
 
 
@@ -90,5 +91,5 @@ def _check(outcome: Outcome, consultation: Consultation, where: str) -> None:
         differing = sorted(name for name in {*stands, *outcome.standing}
                            if stands.get(name) != outcome.standing.get(name))  # fmt: skip
         raise NotRecalled(
-            f"{where} says otherwise of {differing[0][:100]} than the rules which it says fired; it was changed."
+            f"{where} says otherwise of {echo(differing[0])[1:-1]} than the rules which it says fired; it was changed."
         )

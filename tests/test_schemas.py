@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from expert.cases import case_files
 from expert.findings import read_chart
 from expert.language.quantities import Quantity
 from expert.language.terms import Choice, Term
+from expert.log import Log
 from expert.schemas import DRAFT, SCHEMAS
 from expert.yaml_reader import read_yaml
 from tests.bases import garden, kettle
@@ -98,6 +100,25 @@ def test_a_consultation_of_findings_with_their_sources_is_valid() -> None:
     consultation = expert.consult(findings, BASES["lumbar-hamstring"])
     assert [len(one.provenance) for one in consultation.findings if one.term == "mri.muscle"] == [2]
     assert fault("consultation", json.loads(consultation.model_dump_json())) is None
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_an_export_is_valid_as_it_is_written(base: str, tmp_path: Path) -> None:
+    expert.write_export(BASES[base], tmp_path / "rules.json")
+    written = json.loads((tmp_path / "rules.json").read_text(encoding="utf-8"))
+    assert fault("rules", written, base) is None
+    assert fault("rules", {**written, "more": 1}, base) is not None
+
+
+def test_log_entries_are_valid_as_they_are_shown(tmp_path: Path) -> None:
+    with Log.open(tmp_path / "decisions.db") as log:
+        log.record(expert.consult({"leaf.yellow": True}, garden.RULEBASE), reference="mine")
+        log.record(expert.consult({}, garden.RULEBASE))
+        log.forget("mine")
+        shown = [json.loads(entry.document().model_dump_json()) for entry in log]
+    assert len(shown) == 3
+    assert [fault("log-entry", one) for one in shown] == [None, None, None]
+    assert fault("log-entry", {**shown[0], "more": 1}) is not None
 
 
 @pytest.mark.parametrize(

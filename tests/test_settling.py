@@ -75,9 +75,9 @@ def agrees(rulebase, settling, chart):
             assert list(found) == [term.name for term in rulebase.terms if term.name in found]
 
 
-@settings(max_examples=200 if CI else 15)
-@given(st.randoms(use_true_random=False))
-def test_of_random_rule_bases(random):
+@pytest.mark.parametrize("seed", range(300 if CI else 25))
+def test_of_random_rule_bases(seed):
+    random = Random(seed)
     rulebase = random_rulebase(random, rules=6, terms=3)
     settling, steering = Settling(rulebase), Steering(rulebase, random)
     for _ in range(4):  # one object for all, in any order
@@ -142,7 +142,7 @@ def test_a_value_that_an_exception_may_still_take_away_is_not_settled():
     assert told == {"scale": True, "freshly_descaled": False, "descale": False, "element": False, "use": False}
 
 
-BATCH = 20 if CI else 2
+BATCH = 20 if CI else 1
 
 
 @settings(max_examples=100 if CI else 6)
@@ -170,7 +170,7 @@ def test_every_witness_shows_it():
     for _ in range(20 if CI else 1):
         chart = steering.chart()
         stands = conclude(RULEBASE, chart).standing
-        for name, is_settled in list(OURS.settled(chart).items())[:: 1 if CI else 8]:
+        for name, is_settled in list(OURS.settled(chart).items())[:: 1 if CI else 24]:
             found = OURS.witness(chart, name)
             assert (found is None) == is_settled
             if found is not None:

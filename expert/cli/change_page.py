@@ -28,7 +28,7 @@ def _findings(screen: Screen, heading: str, findings: Sequence[NewFinding]) -> N
     for one in findings:
         prefix = f"{one.title}: "
         now = "not known" if one.before is None else one.before.says.removeprefix(prefix)
-        said = Text.assemble(prefix, (one.after.says.removeprefix(prefix), "bold"), f", now {now}")
+        said = Text.assemble(prefix, (one.after.says.removeprefix(prefix), "bold"), f" instead of {now}")
         if one.any_of is not None:
             said.append(f"; any of {one.any_of} does")
         screen.point(Text.assemble(said, (f"  {one.cost}", "dim")))

@@ -2,11 +2,11 @@
 
 import click
 
+from expert.cases import read_cases
 from expert.citing import cases_by_claim, rules_of
 from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import Screen, print_json
 from expert.language.rulebase import RuleBase
-from expert.replaying import replay
 
 NONE = "none"
 
@@ -20,7 +20,7 @@ def claims(rulebase: RuleBase, as_json: bool) -> None:
     A case shows a claim when its file names it (claims, decides), or when a rule or remark that cites it fires in it.
     """
     rules = {claim.id: rules_of(claim, rulebase) for claim in rulebase.claims}
-    cases = cases_by_claim(replay(rulebase)) if rulebase.cases else {}
+    cases = cases_by_claim(rulebase, read_cases(rulebase)) if rulebase.cases else {}
     if as_json:
         print_json([
             {"id": claim.id, "kinds": list(claim.kinds), "rules": rules[claim.id], "cases": cases.get(claim.id, [])}

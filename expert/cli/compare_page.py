@@ -1,7 +1,7 @@
 """A comparison on the screen: what differs in the rule bases, whose conclusions differ, and the counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -25,8 +25,13 @@ PROVED = {
 WHOLE = "rule base"
 
 
-def show_comparison(screen: Screen, comparison: Comparison, *, every: bool = False) -> None:
-    """Print the comparison; ``every`` shows all texts before and after, not only those that decide."""
+def show_comparison(
+    screen: Screen, comparison: Comparison, left_out: Mapping[str, int], *, every: bool = False
+) -> None:
+    """Print the comparison; ``every`` shows all texts before and after, not only those that decide.
+
+    ``left_out`` counts logged consultations that could not be asked.
+    """
     screen.say(f"{_named(comparison.old)}  ->  {_named(comparison.new)}", "bold")
     for kind in dict.fromkeys(part.kind for part in comparison.parts):
         for change in CHANGES:
@@ -42,7 +47,7 @@ def show_comparison(screen: Screen, comparison: Comparison, *, every: bool = Fal
     _unknown(screen, "old", (name for one in comparison.situations for name in one.situation.unknown_to_old))
     _unknown(screen, "new", (name for one in comparison.situations for name in one.situation.unknown_to_new))
     screen.blank()
-    for line in _summary(comparison):
+    for line in _summary(comparison, left_out):
         screen.say(line)
 
 
@@ -84,8 +89,9 @@ def shortened(lines: Sequence[DiffLine]) -> Iterator[DiffLine]:
 
 def _situation(screen: Screen, one: SituationChange) -> None:
     screen.item(one.situation.name)
-    if one.situation.refused:
-        screen.say(f"cannot be asked of both: {one.situation.refused}", indent=4)
+    for who, why in (("old", one.situation.refused_by_old), ("new", one.situation.refused_by_new)):
+        if why:
+            screen.say(f"the {who} rule base refuses it: {why}", indent=4)
     for answer in one.answers:
         before, after = answer.before or NOTHING, answer.after or NOTHING
         screen.pair(answer.title, f"{before}  ->  {after}", label_width=40, label_style="")
@@ -100,7 +106,7 @@ def _unknown(screen: Screen, who: str, names: Iterable[str]) -> None:
         screen.point(f"{name}: in {counted(count, 'situation')}, asked without it")
 
 
-def _summary(comparison: Comparison) -> Iterable[str]:
+def _summary(comparison: Comparison, left_out: Mapping[str, int]) -> Iterable[str]:
     said = [
         f"{kind}s {', '.join(f'{number} {change}' for change, number in changes.items())}"
         for kind, changes in comparison.counts().items() if kind != WHOLE
@@ -110,6 +116,9 @@ def _summary(comparison: Comparison) -> Iterable[str]:
         yield f"Conclusions differ in {len(comparison.differing)} of {counted(comparison.asked, 'situation')}."
     else:
         yield "No situation was asked of both: there are no cases, or none were wanted."
+    if left_out:
+        why = ", ".join(f"{number} {what}" for what, number in left_out.items())
+        yield f"Logged consultations that could not be asked: {why}."
     yield "Nothing differs in meaning." if comparison.same else "The two rule bases do not say the same."
 
 

@@ -31,8 +31,10 @@ NEWEST = 20
 def log() -> None:
     """Record consultations, append-only; list, show, verify and replay them; forget a patient.
 
-    Entries are chained by hash, and what is said of a patient is encrypted under a key of the patient's reference. The
-    log is named by --log, else by the environment's EXPERT_LOG, else it is decisions.db in the current folder. A
+    Entries are chained by hash, and what is said of a patient is encrypted under a key of the patient's reference, so
+    that it can be forgotten. The keys lie in the same database: guard it.
+
+    The log is named by --log, else by the environment's EXPERT_LOG, else it is decisions.db in the current folder. A
     password in a URL can be seen by other users of the machine; leave it to PGPASSWORD or to a password file.
 
     Needs the extra 'log'; in PostgreSQL, the extra 'postgresql'.
@@ -79,7 +81,7 @@ def list_(where: str, reference: str | None, every: bool, as_json: bool) -> None
         if as_json:
             print_json([entry_data(entry) for entry in entries])
         else:
-            show_list(Screen(), list(entries), left_out=after)
+            show_list(Screen(), entries, left_out=after)
 
 
 @log.command()

@@ -1,6 +1,6 @@
 """A decision log on the screen: its entries, one of them, and what a verification found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from expert.cli.consultation_page import show_consultation
@@ -27,12 +27,13 @@ def entry_data(entry: Entry) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def show_list(screen: Screen, entries: Sequence[Entry], *, left_out: int) -> None:
+def show_list(screen: Screen, entries: Iterable[Entry], *, left_out: int) -> None:
     """A line an entry; ``left_out`` older ones are told of."""
-    if not entries:
+    lines = [_line(entry) for entry in entries]
+    if not lines:
         screen.say("No entries.")
         return
-    screen.table(("entry", "time", "rule base", "reference"), [_line(entry) for entry in entries])
+    screen.table(("entry", "time", "rule base", "reference"), lines)
     if left_out:
         screen.say(f"{left_out} older not shown; --all shows them.", "dim")
 

@@ -21,10 +21,12 @@ def show_what_if(screen: Screen, answer: WhatIf, *, every: bool) -> None:
     screen.heading("Supposed")
     for found in answer.findings:
         before, after = (_value(one, found.title) for one in (found.before, found.after))
-        screen.point(Text.assemble(f"{found.title}: ", (after, "bold"), f", now {before}", (f"  {found.term}", "dim")))
+        screen.point(
+            Text.assemble(f"{found.title}: ", (after, "bold"), f" instead of {before}", (f"  {found.term}", "dim"))
+        )
     if answer.urgency_before != answer.urgency_after:
         screen.heading("Urgency")
-        screen.say(f"{_urgency(answer.urgency_after)}; now {_urgency(answer.urgency_before)}", indent=2)
+        screen.say(f"{_urgency(answer.urgency_after)} instead of {_urgency(answer.urgency_before)}", indent=2)
     if answer.conclusions:
         screen.heading("Conclusions")
     for one in answer.conclusions:
@@ -41,7 +43,7 @@ def conclusion_line(one: ConclusionChange) -> Text:
     """A conclusion that would be otherwise: what would stand, what stands now, and where the difference begins."""
     before, after = (_standing(value) for value in (one.before, one.after))
     by = f"  begins with {', '.join(one.begins_with)}" if one.begins_with else ""
-    return Text.assemble(f"{one.title}: ", (after, "bold"), f", now {before}", (by, "dim"))
+    return Text.assemble(f"{one.title}: ", (after, "bold"), f" instead of {before}", (by, "dim"))
 
 
 def _standing(value: str | None) -> str:

@@ -8,6 +8,7 @@ from expert.comparing.answers import AnswerChange, Answers, SituationChange
 from expert.comparing.comparison import Comparison
 from expert.comparing.described import Kind, described, described_whole
 from expert.comparing.findings import Carrier, Situation, chunks
+from expert.comparing.logged import Logged
 from expert.comparing.matching import matched, matched_conclusions, matched_terms
 from expert.comparing.parts import DiffLine, FieldChange, PartChange, changes_of
 from expert.comparing.proved import Proved, prove_changed
@@ -15,8 +16,8 @@ from expert.errors import CaseError
 from expert.language.rulebase import RuleBase
 
 __all__ = [
-    "AnswerChange", "Comparison", "DiffLine", "FieldChange", "PartChange", "Proved", "Situation", "SituationChange",
-    "compare",
+    "AnswerChange", "Comparison", "DiffLine", "FieldChange", "Logged", "PartChange", "Proved", "Situation",
+    "SituationChange", "compare",
 ]  # fmt: skip
 
 AT_ONCE = 2000
@@ -38,8 +39,9 @@ def compare(
 
     ``cases`` are files and folders of documented cases (default: those that ship with the new rule base, or else with
     the old one; an empty list: none); ``situations`` are further patients, each a name and findings in the words of
-    either rule base. Terms that were renamed are followed by ``was=``. With ``prove`` each changed rule is proved
-    another one or the same (needs the extra ``proving``). ``on_the_way`` is told how many patients have been answered.
+    either rule base, such as ``Logged(log, names)``. Terms that were renamed are followed by ``was=``. With ``prove``
+    each changed rule is proved another one or the same (needs the extra ``proving``). ``on_the_way`` is told how many
+    patients have been answered.
     Raises CaseError when a case cannot be read, ProverMissing.
     """
     terms, conclusions = matched_terms(old, new), matched_conclusions(old, new)

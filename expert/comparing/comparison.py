@@ -28,8 +28,8 @@ class Comparison:
 
     @property
     def differing(self) -> tuple[SituationChange, ...]:
-        """The situations whose conclusions differ, or that one of the two refuses."""
-        return tuple(one for one in self.situations if one.answers or one.situation.refused)
+        """The situations whose conclusions differ, or that one of the two refuses and the other one answers."""
+        return tuple(one for one in self.situations if one.differs)
 
     @property
     def same(self) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from expert.carrying import Kept, carry
 from expert.chart import Chart, Held
 from expert.finding_values import NotHeld, held
 from expert.findings import impossible_in
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.terms import Term
+from expert.sourced_values import is_sourced, sourced
 
 
 class Carried(NamedTuple):
@@ -21,15 +23,24 @@ class Carried(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """One patient in two rule bases: ``unknown_to_old`` and ``unknown_to_new`` name findings that one does not know or
-    holds otherwise, and that it was asked without; ``refused`` says why one cannot be asked, '' where both can."""
+    """One patient in two rule bases.
+
+    ``unknown_to_old`` and ``unknown_to_new`` name findings that one does not know or holds otherwise, and that it was
+    asked without; ``refused_by_old`` and ``refused_by_new`` say why one cannot be asked, '' where it can.
+    """
 
     name: str
     old: Chart
     new: Chart
     unknown_to_old: tuple[str, ...] = ()
     unknown_to_new: tuple[str, ...] = ()
-    refused: str = ""
+    refused_by_old: str = ""
+    refused_by_new: str = ""
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether one of them, or both, cannot be asked."""
+        return bool(self.refused_by_old or self.refused_by_new)
 
 
 class Carrier:
@@ -53,11 +64,10 @@ class Carrier:
         )
 
     def _situation(self, name: str, old: Carried, new: Carried) -> Situation:
-        refusals = [f"{base.name} {base.version}: {fault}" for base, carried in ((self.old, old), (self.new, new))
-                    for fault in impossible_in(base, carried.chart)[:1]]  # fmt: skip
         return Situation(
             name=name, old=old.chart, new=new.chart, unknown_to_old=old.unknown, unknown_to_new=new.unknown,
-            refused="; ".join(refusals),
+            refused_by_old=" ".join(impossible_in(self.old, old.chart)),
+            refused_by_new=" ".join(impossible_in(self.new, new.chart)),
         )  # fmt: skip
 
     def _carried(self, chart: Chart, source: RuleBase, target: RuleBase, names: Mapping[str, str]) -> Carried:
@@ -80,11 +90,23 @@ class Carrier:
             if value is None:
                 continue
             known = name if name in target.terms_by_name else names.get(name, earlier.get(name, ""))
-            try:
-                found[known] = held(target.terms_by_name[known], value)
-            except (KeyError, NotHeld):
+            taken = _given(target, known, value) if known in target.terms_by_name else None
+            if taken is None:
                 unknown.append(str(name))
+            else:
+                found[known] = taken
         return Carried(_in_order(found, target), tuple(unknown))
+
+
+def _given(target: RuleBase, name: str, value: object) -> Held | None:
+    """A value as a caller or a log gives it, as a term holds it; None where it does not."""
+    if isinstance(value, Kept):
+        return carry(target, [Kept(name, value.value, value.unit)]).chart.get(name)
+    term = target.terms_by_name[name]
+    try:
+        return sourced(term, value)[0] if is_sourced(value) else held(term, value)
+    except NotHeld:
+        return None
 
 
 def _taken(term: Term, value: Held, there: Term) -> Held | None:

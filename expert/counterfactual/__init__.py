@@ -7,9 +7,9 @@ Exact, by a solver over the regions between thresholds, and verified by running 
 from expert.counterfactual.asking import answer_of, smallest_change
 from expert.counterfactual.changing import Changing, Disagreement
 from expert.counterfactual.parts import NewFinding, SmallestChange
-from expert.counterfactual.wanted import Counterfactual, NothingToChange
+from expert.counterfactual.wanted import Changed, Counterfactual, NothingToChange, Wanted
 
 __all__ = [
-    "Changing", "Counterfactual", "Disagreement", "NewFinding", "NothingToChange", "SmallestChange", "answer_of",
-    "smallest_change",
+    "Changed", "Changing", "Counterfactual", "Disagreement", "NewFinding", "NothingToChange", "SmallestChange",
+    "Wanted", "answer_of", "smallest_change",
 ]  # fmt: skip

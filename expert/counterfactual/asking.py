@@ -6,6 +6,7 @@ from expert.consultation.build import finding
 from expert.counterfactual.changing import Changing
 from expert.counterfactual.parts import NewFinding, SmallestChange
 from expert.counterfactual.wanted import Changed, Counterfactual, Only
+from expert.language.conclusions import CONFLICT
 from expert.language.rulebase import RuleBase
 from expert.outcome import Outcome
 from expert.proving.solving import SECONDS
@@ -86,7 +87,8 @@ def _new_finding(one: Changed, before: Outcome, after: Outcome) -> NewFinding:
 
 def _says(found: Counterfactual) -> str:
     wanted = found.wanted
-    wish = f"'{concluded_text(wanted.conclusion, wanted.value)}' {'go' if wanted.goes else 'stand'}"
+    value = "in conflict" if wanted.value == CONFLICT else wanted.value
+    wish = f"'{concluded_text(wanted.conclusion, value)}' {'go' if wanted.goes else 'stand'}"
     if found.after is not None:
         fewer = ", and no fewer do" if len(found.changed) > 1 else ""
         return f"{counted(len(found.changed), 'change')} of findings would make {wish}{fewer}."

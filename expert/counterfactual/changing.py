@@ -14,6 +14,7 @@ from expert.language.rulebase import RuleBase
 from expert.language.terms import COSTS
 from expert.language.truth import truth
 from expert.outcome import Outcome
+from expert.proving import Unproved
 from expert.proving.patient import Patient
 from expert.proving.rules import Reasoning
 from expert.proving.solving import SECONDS, Solver
@@ -68,7 +69,10 @@ class Changing:
             marks = self._marks(chart, only)
             truths = [*self._rules_of_change(chart, only, marks), self._meaning(wanted)]
             groups = [self._costing(cost) for cost in reversed(COSTS[1:])]
-            found = self._solver.least(truths, marks, groups)
+            try:
+                found = self._solver.least(truths, marks, groups)
+            except Unproved as error:
+                raise Unproved(f"the smallest change for {conclusion} was not found out: {error}") from None
             if found is None:
                 return Counterfactual(wanted, before, None)
             changed = tuple(self._changed(chart, found))

@@ -96,7 +96,7 @@ class Crossings:
     @cached_property
     def claim_cases(self) -> Mapping[str, list[str]]:
         """Claim id -> paths of the cases that show it."""
-        return cases_by_claim(self.report)
+        return cases_by_claim(self.rulebase, self.report.cases)
 
     def _prose(self, topic: Topic) -> str:
         """What a topic and its rules say, for the spelling of its title."""

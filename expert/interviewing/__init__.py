@@ -23,15 +23,19 @@ from expert.interviewing.interview import (
     question,
     start,
 )
-from expert.interviewing.parts import Ending, Question
-from expert.interviewing.state import UNKNOWN, InterviewError, State
+from expert.interviewing.parts import Ending, LeftOpen, Question, RuleAsked, Why
+from expert.interviewing.state import UNKNOWN, InterviewError, RuleBaseNamed, State
 
 __all__ = [
     "UNKNOWN",
     "Ending",
     "InterviewError",
+    "LeftOpen",
     "Question",
+    "RuleAsked",
+    "RuleBaseNamed",
     "State",
+    "Why",
     "answer",
     "back",
     "change",

@@ -1,20 +1,17 @@
 """What a rule base is refused for as a whole; each check yields one sentence a fault."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 
 from expert.errors import LanguageError, did_you_mean
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import CONFLICT, Conclusion
-from expert.language.conditions import Compare, Condition, Stands, Subject, leaves
+from expert.language.conditions import Condition, Stands, Subject, leaves
 from expert.language.invariants import Always, Invariant, Stable
 from expert.language.layers import Pair, conclusions_read, pairs_read, reads_conflict
-from expert.language.quantities import Quantity
 from expert.language.red_flags import RedFlag
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Remark, Source
-from expert.language.terms import Choice, Flag, Term
-from expert.language.truth import truth
+from expert.language.terms import Term
 from expert.language.waivers import Waiver
 
 
@@ -82,27 +79,6 @@ def told_apart(rules: Iterable[Rule], attributes: SourceAttributes | None) -> It
         if known != source:
             who = f"the source attributes and rule {by}" if by else "the source attributes"
             yield f"{who} cite two versions of the source {source.id}; define it once."
-
-
-def units_told_apart(terms: Iterable[Term]) -> Iterator[str]:
-    """Two units of one name and different definition."""
-    first: dict[str, Quantity] = {}
-    for term in terms:
-        if isinstance(term, Quantity):
-            known = first.setdefault(term.unit.name, term)
-            if known.unit != term.unit:
-                yield f"{known.name} and {term.name} have two versions of the unit {term.unit.name}; define it once."
-
-
-def asked_in_circles(terms: Iterable[Term]) -> Iterator[str]:
-    """Terms of which each is asked only when another one was answered."""
-    waits = {term.name: sorted({leaf.subject.name for leaf in leaves(term.asked_if)})
-             for term in terms if term.asked_if is not None}  # fmt: skip
-    try:
-        TopologicalSorter(waits).prepare()
-    except CycleError as error:
-        circle = sorted(set(error.args[1]))
-        yield f"asked_if of {' and '.join(circle)} goes round in a circle; let one of them be asked of everybody."
 
 
 def found_and_concluded(terms: Mapping[str, Term], conclusions: Mapping[str, Conclusion]) -> Iterator[str]:
@@ -205,42 +181,8 @@ def unstable_release(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> It
                     pending.append(other)
 
 
-def unattainable(terms: Iterable[Term], impossible: Sequence[Impossible]) -> Iterator[str]:
-    """Values of terms that an impossible combination forbids on their own."""
-    read: dict[str, list[Impossible]] = {}
-    for combination in impossible:
-        for name in dict.fromkeys(leaf.subject.name for leaf in leaves(combination.when)):
-            read.setdefault(name, []).append(combination)
-    for term in terms:
-        reading = read.get(term.name, [])
-        for value in _samples(term, reading):
-            for combination in reading:
-                if _holds_alone(combination.when, term, value):
-                    yield (
-                        f"{term.name} can never be {term.spoken(value)}, for the impossible combination "
-                        f"{combination.id} holds with it alone; narrow the combination or take the value away."
-                    )
-
-
 def _named(kinds: tuple[type, ...]) -> str:
     return " or ".join(kind.__name__ for kind in kinds)
-
-
-def _samples(term: Term, impossible: Sequence[Impossible]) -> Sequence[bool | str | int]:
-    match term:
-        case Flag():
-            return (True, False)
-        case Choice():
-            return term.values
-        case Quantity():
-            steps = {leaf.steps + near for rule in impossible for leaf in leaves(rule.when)
-                     if isinstance(leaf, Compare) and leaf.subject == term for near in (-1, 0, 1)}  # fmt: skip
-            return sorted(step for step in {term.first, term.last} | steps if term.first <= step <= term.last)
-    return ()
-
-
-def _holds_alone(condition: Condition, term: Term, value: bool | str | int) -> bool:
-    return truth(condition, lambda leaf: leaf.holds(value) if leaf.subject.name == term.name else None) is True
 
 
 def then_of(rules: Iterable[Rule]) -> dict[Pair, tuple[Rule, ...]]:

@@ -8,7 +8,8 @@ from typing import Any as Plain
 from typing import TypeVar, get_args
 
 from expert.errors import LanguageError, NotFound, did_you_mean
-from expert.language import checks, export, exporting
+from expert.language import checks, export, exporting, term_checks
+from expert.language.attainable import unattainable
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion, Grade
 from expert.language.invariants import Invariant
@@ -188,8 +189,8 @@ class RuleBase:
         yield from checks.doubles(self.invariants, "invariant")
         yield from checks.reused_names(self.terms)
         yield from checks.told_apart(self.rules, self.source_attributes)
-        yield from checks.units_told_apart(self.terms)
-        yield from checks.asked_in_circles(self.terms)
+        yield from term_checks.units_told_apart(self.terms)
+        yield from term_checks.asked_in_circles(self.terms)
         yield from shared_labels(self.terms, self.conclusions)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 
@@ -219,7 +220,7 @@ class RuleBase:
         for goal in self.goals:
             if self.conclusions_by_name.get(goal.name) != goal:
                 yield f"the goal {goal.name} is not among the conclusions; add it to the list."
-        yield from checks.unattainable(self.terms, self.impossible)
+        yield from unattainable(self.terms, self.impossible)
 
 
 def _look_up(table: Mapping[str, Thing], name: str, what: str) -> Thing:

@@ -12,37 +12,61 @@ from typing import TYPE_CHECKING
 from expert.log.faults import require_extra
 
 if TYPE_CHECKING:
+    from expert.changes import Change as Change
     from expert.log.chain import Head as Head
+    from expert.log.chain import Header as Header
     from expert.log.decisions import Log as Log
+    from expert.log.document import EntryDocument as EntryDocument
+    from expert.log.document import RuleBaseRecorded as RuleBaseRecorded
     from expert.log.document import entry_schema as entry_schema
     from expert.log.entries import Entry as Entry
     from expert.log.faults import Forgotten as Forgotten
     from expert.log.faults import LogError as LogError
+    from expert.log.faults import NotInstalled as NotInstalled
+    from expert.log.forgetting import Forgetting as Forgetting
     from expert.log.replaying import Replayed as Replayed
     from expert.log.replaying import replay_log as replay_log
+    from expert.log.verifying import Fault as Fault
     from expert.log.verifying import Verification as Verification
 
 _HOME = {
+    "Change": "expert.changes",
     "Entry": "expert.log.entries",
+    "EntryDocument": "expert.log.document",
+    "Fault": "expert.log.verifying",
+    "Forgetting": "expert.log.forgetting",
     "Forgotten": "expert.log.faults",
     "Head": "expert.log.chain",
+    "Header": "expert.log.chain",
     "Log": "expert.log.decisions",
     "LogError": "expert.log.faults",
+    "NotInstalled": "expert.log.faults",
     "Replayed": "expert.log.replaying",
+    "RuleBaseRecorded": "expert.log.document",
     "Verification": "expert.log.verifying",
     "entry_schema": "expert.log.document",
     "replay_log": "expert.log.replaying",
 }
 
-_LIGHT = {"Forgotten", "LogError", "entry_schema"}
+_LIGHT = {
+    "Change", "EntryDocument", "Forgotten", "Head", "Header", "LogError", "NotInstalled", "RuleBaseRecorded",
+    "entry_schema",
+}  # fmt: skip
 
 __all__ = [
+    "Change",
     "Entry",
+    "EntryDocument",
+    "Fault",
+    "Forgetting",
     "Forgotten",
     "Head",
+    "Header",
     "Log",
     "LogError",
+    "NotInstalled",
     "Replayed",
+    "RuleBaseRecorded",
     "Verification",
     "entry_schema",
     "replay_log",

@@ -1,11 +1,12 @@
 """The database of a log: connections, transactions, and what a driver's refusal means in a sentence.
 
 SQLite keeps its rollback journal and ``synchronous=EXTRA``: what was acknowledged outlives a power cut, the log is one
-file, and it can be read from a medium that cannot be written. It appends about a third as fast as with a write-ahead
-log. PostgreSQL is asked for ``synchronous_commit``, and appends take turns by an advisory lock.
+file, and it can be read from a medium that cannot be written. With a write-ahead log it would append several times as
+fast. PostgreSQL is asked for ``synchronous_commit``, and appends take turns by an advisory lock.
 """
 
 import os
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,11 +15,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import NullPool
 
 from expert.log.faults import LogError
 from expert.log.places import Place
-from expert.log.refusals import refusal
+from expert.log.refusals import DAMAGED, WHAT_FAILED, refusal
 
 PATIENCE = 30
 """Seconds to wait for somebody else who writes."""
@@ -38,7 +40,7 @@ class Database:
     def __init__(self, place: Place) -> None:
         self.place = place
         self.is_sqlite = place.path is not None
-        self._engine = _sqlite(place) if self.is_sqlite else _postgresql(place)
+        self._engine = _sqlite(place.path) if place.path is not None else _postgresql(place)
         self._writing = threading.Lock()
         self._process = os.getpid()
 
@@ -104,6 +106,11 @@ class Database:
         except DBAPIError as error:
             # Without its cause, which may hold a key or the URL's password.
             raise LogError(refusal(error.orig, self.place)) from None
+        except UnicodeDecodeError:
+            # The driver's, of a message in which SQLite quotes what is broken.
+            raise LogError(WHAT_FAILED.format(self.place.shown, DAMAGED)) from None
+        except PoolTimeout:
+            raise LogError(WHAT_FAILED.format(self.place.shown, "too many threads use it at once")) from None
 
 
 def make_file(path: Path) -> None:
@@ -116,11 +123,10 @@ def make_file(path: Path) -> None:
         raise LogError(f"the log {path} cannot be made: {reason}.") from None
 
 
-def _sqlite(place: Place) -> Engine:
-    # A connection for each transaction: none outlives a fork, and none keeps a lock.
-    engine = create_engine(
-        place.url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": PATIENCE, "uri": False}
-    )
+def _sqlite(path: Path) -> Engine:
+    # A connection for each transaction: none outlives a fork, and none keeps a lock. A file that is gone is not made
+    # again, which SQLite would do.
+    engine = create_engine("sqlite://", creator=lambda: _opened(path), poolclass=NullPool, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: object) -> None:
@@ -134,6 +140,13 @@ def _sqlite(place: Place) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
 
     return engine
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
+    # Text that somebody broke is told as such, with the entry it stands in; the driver would refuse the whole page.
+    connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+    return connection
 
 
 def _postgresql(place: Place) -> Engine:

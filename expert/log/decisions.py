@@ -15,7 +15,7 @@ from expert.log.database import Database
 from expert.log.entries import Entry
 from expert.log.faults import LogError
 from expert.log.forgetting import Forgetting, sweep
-from expert.log.opening import About, about_of
+from expert.log.opening import about_of
 from expert.log.places import Place
 from expert.log.sealing import checked_reference, mark_of, name_of, new_key, packed, seal
 from expert.log.tables import ENTRIES, KEYS
@@ -36,8 +36,13 @@ class Log:
     was acknowledged before is kept.
     """
 
-    def __init__(self, database: Database, about: About, clock: Clock) -> None:
-        self._database, self._about, self._clock = database, about, clock
+    def __init__(self, where: str | os.PathLike[str], *, create: bool = True, clock: Clock = _now) -> None:
+        self._database, self._clock = Database(Place.of(where)), clock
+        try:
+            self._about = about_of(self._database, create=create)
+        except BaseException:
+            self._database.close()
+            raise
 
     @classmethod
     def open(cls, where: str | os.PathLike[str], *, create: bool = True, clock: Clock = _now) -> "Log":
@@ -46,12 +51,7 @@ class Log:
         Where there is none, one is made, unless ``create`` is false. ``clock`` tells the time of entries, with its
         time zone. Raises LogError.
         """
-        database = Database(Place.of(where))
-        try:
-            return cls(database, about_of(database, create=create), clock)
-        except BaseException:
-            database.close()
-            raise
+        return cls(where, create=create, clock=clock)
 
     def __enter__(self) -> "Log":
         return self

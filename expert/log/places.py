@@ -51,4 +51,5 @@ class Place:
     def _file(cls, path: str) -> "Place":
         if path in ("", ":memory:") or path.startswith("file:"):
             raise LogError("a log in memory would be lost; name a file.")
-        return cls(URL.create("sqlite", database=path), shown(path), Path(path))
+        absolute = Path(path).absolute()  # later connections open the same file, wherever the program has gone
+        return cls(URL.create("sqlite", database=str(absolute)), shown(path), absolute)

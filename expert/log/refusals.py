@@ -4,8 +4,10 @@ import sqlite3
 
 from expert.log.places import Place
 
+DAMAGED = "its file is damaged and cannot be read whole; restore a copy and verify that"
 _SQLITE = {
     "SQLITE_FULL": "the disk is full; nothing of this was written, and what was recorded before is kept",
+    "SQLITE_IOERR_SHORT_READ": DAMAGED,
     "SQLITE_IOERR": "the disk or a limit on the size of files refuses it; what was recorded before is kept",
     "SQLITE_READONLY": "it may only be read here; change its permissions or those of its folder",
     "SQLITE_CANTOPEN": "its file cannot be opened; check the path and the permissions of the file and its folder",
@@ -15,11 +17,11 @@ _SQLITE = {
     "SQLITE_LOCKED": "another program keeps it locked; try again",
     "SQLITE_PROTOCOL": "another program keeps it locked; try again",
     "SQLITE_NOTADB": "its file is no SQLite database, so no log of ours; name another file",
-    "SQLITE_CORRUPT": "its file is damaged and cannot be read whole; restore a copy and verify that",
+    "SQLITE_CORRUPT": DAMAGED,
+    "SQLITE_ERROR": DAMAGED,  # of our own statements: what they name is not there as we made it
     "SQLITE_NOMEM": "there is not enough memory",
     "SQLITE_TOOBIG": "the entry is too large",
 }
-_NO_SUCH_TABLE = "no such table"
 _UNREACHABLE = "its server cannot be reached; check host and port, and that it is running"
 _STATES = {
     "28": "its server refuses the user or the password; check both",
@@ -58,8 +60,6 @@ def _of_sqlite(error: sqlite3.Error) -> str:
     for start, reason in _SQLITE.items():
         if name.startswith(start):
             return reason
-    if _NO_SUCH_TABLE in str(error):
-        return "its tables are not there, so it is no log of ours; name another file"
     return f"SQLite says {name or type(error).__name__}"
 
 

@@ -69,7 +69,7 @@ def row_of(values: Values) -> Row:
     """A row, its values checked; raises Malformed."""
     for name in _HEADER[1:]:
         kinds = (str, type(None)) if name in _MAY_BE_NULL else (str,)
-        if not isinstance(values[name], kinds):
+        if not isinstance(values[name], kinds) or not _is_text(values[name] or ""):
             raise Malformed(name)
     if type(values["number"]) is not int:
         raise Malformed("number")
@@ -78,7 +78,7 @@ def row_of(values: Values) -> Row:
     for name in ("nonce", "ciphertext"):
         if not isinstance(values[name], bytes):
             raise Malformed(name)
-    if not isinstance(values["hash"], str):
+    if not isinstance(values["hash"], str) or not _is_text(values["hash"]):
         raise Malformed("hash")
     opener = values["opener"]
     return Row(
@@ -87,6 +87,15 @@ def row_of(values: Values) -> Row:
         opener=opener if isinstance(opener, bytes) else None, mark=values["mark"],
         forgotten_in=values["forgotten_in"],
     )  # fmt: skip
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text is one, and not bytes that are none of any encoding."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def pages(database: Database, *, after: int = LOWEST, key: str | None = None) -> Iterator[Sequence[Values]]:

@@ -1,5 +1,6 @@
 """Keys and seals: each reference has a key of its own, and what is said of its patient is readable only with it.
 
+The keys lie in the same database: this lets a patient be forgotten, and keeps nobody out who may read the database.
 A key is named by its hash, so that an entry is bound to the one key that opens it, and the name of a key that was
 destroyed tells nothing. AES-256 in Galois counter mode, with the entry's header as associated data.
 """

@@ -5,13 +5,29 @@ run. Answers are frozen values that go to JSON and back, each in a fixed order, 
 """
 
 from expert.questions.dependence import reaches, uses
-from expert.questions.parts import Proof, Reaches, RuleAnswer, Uses, WhatIf, WhyNot
+from expert.questions.parts import (
+    ConclusionChange,
+    ConditionAnswer,
+    Dependent,
+    Elsewhere,
+    FindingChange,
+    LeafAnswer,
+    Producer,
+    Proof,
+    Reaches,
+    RuleAnswer,
+    RuleNamed,
+    Uses,
+    WhatIf,
+    WhyNot,
+)
 from expert.questions.proof import how
 from expert.questions.reasons_against import why_not
 from expert.questions.states import rule_state
 from expert.questions.supposing import what_if
 
 __all__ = [
-    "Proof", "Reaches", "RuleAnswer", "Uses", "WhatIf", "WhyNot", "how", "reaches", "rule_state", "uses", "what_if",
-    "why_not",
+    "ConclusionChange", "ConditionAnswer", "Dependent", "Elsewhere", "FindingChange", "LeafAnswer", "Producer",
+    "Proof", "Reaches", "RuleAnswer", "RuleNamed", "Uses", "WhatIf", "WhyNot", "how", "reaches", "rule_state",
+    "uses", "what_if", "why_not",
 ]  # fmt: skip

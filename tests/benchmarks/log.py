@@ -10,6 +10,8 @@ random moments (of a rule base about house plants: the smaller the entry, the mo
 import argparse
 import json
 import resource
+import secrets
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -30,6 +32,7 @@ def measured(where: str, entries: int) -> dict[str, float]:
     """Entries a second, and bytes an entry."""
     run = Engine(RULEBASE).run
     drawn = [consultation_of(run(Steering(RULEBASE, seed).chart())) for seed in range(PATIENTS)]
+    commits = bare_commits(entries // 10 or 1) if "://" not in where else 0
     with Log.open(where) as log:
         if len(log):
             sys.exit(f"{log.place} is not empty; name a new log.")
@@ -44,10 +47,23 @@ def measured(where: str, entries: int) -> dict[str, float]:
         if not log.verify().ok:
             sys.exit("the log does not verify")
     return {
-        "entries": entries, "recorded a second": entries / record, "verified a second": entries / verify,
+        "entries": entries, "bare commits a second of SQLite on this disk": commits,
+        "recorded a second": entries / record, "verified a second": entries / verify,
         "replayed a second": entries / replay, "bytes an entry": size / entries, "seconds to forget": forget,
         "megabytes of memory more for verifying and replaying": grown / 1024,
     }  # fmt: skip
+
+
+def bare_commits(number: int) -> float:
+    """Transactions a second of as many bytes with the same settings, without any of our work."""
+    with tempfile.TemporaryDirectory() as folder:
+        connection = sqlite3.connect(f"{folder}/bare.db", isolation_level=None)
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("CREATE TABLE bare (content BLOB)")
+        took = seconds(lambda: [connection.execute("INSERT INTO bare VALUES (?)", (secrets.token_bytes(30_000),))
+                                for _ in range(number)])  # fmt: skip
+        connection.close()
+    return number / took
 
 
 def seconds(work) -> float:

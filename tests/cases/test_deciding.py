@@ -42,7 +42,11 @@ def test_the_case_and_each_situation_have_their_own(case: Case) -> None:
 
 def test_it_counts_as_showing_the_claim(case: Case) -> None:
     report = report_of(RULEBASE, replay_each([case], lambda chart: conclude(RULEBASE, chart)))
-    assert {claim: len(names) for claim, names in cases_by_claim(report).items()} == {"K1": 1, "K2": 1, "K3": 1}
+    assert {claim: len(names) for claim, names in cases_by_claim(report.rulebase, report.cases).items()} == {
+        "K1": 1,
+        "K2": 1,
+        "K3": 1,
+    }
     assert [result.data()["decides"] for result in report.results] == [
         ["manual: A leaking kettle: dangerous.", "K2", "K3"], ["manual: A leaking kettle: dangerous.", "K2", "K1"],
     ]  # fmt: skip

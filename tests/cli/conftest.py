@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from expert import loading
 from expert.cli import cli
@@ -75,3 +75,15 @@ def chart(tmp_path: Path):
         return str(path)
 
     return write
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch):
+    """What a command says of the garden rule base, run in this process; ``stdin`` is a chart."""
+    garden = EntryPoint("garden", "tests.bases.garden:RULEBASE", loading.GROUP)
+    monkeypatch.setattr(loading, "entry_points", lambda group: [garden])
+
+    def run_it(*args: str, stdin: bytes = b"leaf.drooping: true\nsoil.moisture: wet\nleaf.yellow: false\n") -> Result:
+        return CliRunner().invoke(cli, args, input=stdin, env={"COLUMNS": "100"})
+
+    return run_it

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+import expert
 from expert.cli.compare_page import shortened
 from expert.comparing import DiffLine
 from expert.exchange import write_export
 from expert.language import at_least
+from expert.log import Log
+from tests.bases import kettle
 from tests.bases.garden import RULEBASE, drooping, soil, spots, yellow
 
 CASES = str(Path(__file__).with_name("garden_cases.yaml"))
@@ -107,7 +110,8 @@ def test_json_has_it_all_and_no_findings(run_here, files):
     assert data["same"] is False
     assert data["counts"] == {"rule": {"removed": 1, "changed": 1, "reworded": 1}, "rule base": {"reworded": 1}}
     assert data["situations"] == {"asked": 3, "differing": 1, "told": [{
-        "situation": f"{CASES}: Too much water, seen late, after a week", "refused": None,
+        "situation": f"{CASES}: Too much water, seen late, after a week",
+        "refused_by_old": None, "refused_by_new": None,
         "unknown_to_old": [], "unknown_to_new": [],
         "conclusions": [{"conclusion": "watering", "title": "Watering", "before": "stop at once", "after": "pause",
                          "rules": ["care.stop_at_once"]}],
@@ -153,3 +157,28 @@ def test_a_long_condition_is_shown_around_what_differs():
              DiffLine(" ", 1, "last")]  # fmt: skip
     assert [line.text for line in shortened(lines)] == ["all of", "...", "any of", "gone", "kept", "..."]
     assert list(shortened(lines[:1])) == [DiffLine(" ", 0, "...")]
+
+
+def test_the_command_asks_a_log(run_here, tmp_path):
+    with Log.open(tmp_path / "decisions.db") as log:
+        log.record(expert.consult({"leaf.yellow": True}, RULEBASE), "a plant")
+        log.record(expert.consult({"leaf.yellow": True, "leaf.spots": True}, RULEBASE))
+        log.record(expert.consult({"leaf.yellow": True, "leaf.drooping": True}, RULEBASE), "another plant")
+        log.record(expert.consult({}, kettle.RULEBASE))
+        log.forget("another plant")
+    rules = [rule for rule in RULEBASE.rules if rule.id != "light.pale"]
+    new = replace(RULEBASE, rules=[rule for rule in rules if rule.id != "care.repot_on_conflict"])
+    write_export(new, tmp_path / "new.json")
+    done = run_here("compare", "garden", str(tmp_path / "new.json"), "--log", str(tmp_path / "decisions.db"))
+    page = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert "  entry 1\n    Light                                     too little  ->  nothing\n" in page
+    assert "Conclusions differ in 2 of 2 situations.\n" in page
+    assert "could not be asked: 1 forgotten, 1 of another rule base." in " ".join(page.split())
+    data = run_here(
+        "compare", "garden", str(tmp_path / "new.json"), "--log", str(tmp_path / "decisions.db"), "--json"
+    ).stdout
+    assert b'"log_left_out": {\n    "forgotten": 1,\n    "of another rule base": 1\n  }' in data
+    missing = run_here("compare", "garden", "garden", "--log", str(tmp_path / "none.db"))
+    assert (missing.returncode, missing.stdout) == (2, b"")
+    assert missing.stderr.decode().count("\n") == 1

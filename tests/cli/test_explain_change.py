@@ -4,12 +4,11 @@ import pytest
 
 from expert.counterfactual import SmallestChange
 from expert.proving import ProverMissing
-from tests.cli.test_settled import said  # noqa: F401  # a fixture
 
 FINE = b"leaf.drooping: false\nleaf.yellow: true\n"
 
 
-def test_the_page(said):  # noqa: F811  # the fixture
+def test_the_page(said):
     page = said("explain", "change", "-", "watering", "go on", stdin=FINE).output
     assert (
         page
@@ -17,18 +16,18 @@ def test_the_page(said):  # noqa: F811  # the fixture
 3 changes of findings would make 'Watering: go on' stand, and no fewer do.
 
 OTHERWISE (1)
-  • leaf yellow: absent, now present  history
+  • leaf yellow: absent instead of present  history
     Are the leaves yellow?  leaf.yellow
 
 ADDED (2)
-  • leaf spots: absent, now not known  history
+  • leaf spots: absent instead of not known  history
     Are there spots on the leaves?  leaf.spots
-  • room temperature: 20 celsius, now not known  history
+  • room temperature: 20 celsius instead of not known  history
     How warm is the room?  room.temperature
 
 WHAT CHANGES WITH IT
-  • Light: nothing, now too little  begins with light.pale
-  • Watering: go on, now nothing  begins with care.go_on
+  • Light: nothing instead of too little  begins with light.pale
+  • Watering: go on instead of nothing  begins with care.go_on
 
 This tells what the rules hang on. It is no advice to change a finding, or to look until one is
 found.
@@ -36,10 +35,10 @@ found.
     )
 
 
-def test_a_quantity_tells_its_range_and_what_goes(said):  # noqa: F811
+def test_a_quantity_tells_its_range_and_what_goes(said):
     page = said("explain", "change", "-", "dormant", stdin=FINE).output
-    assert "  • room temperature: 0 celsius, now not known; any of 0 to 11.5 celsius does  history\n" in page
-    assert "  • soil pH test: acid, now not known  bedside test\n" in page
+    assert "  • room temperature: 0 celsius instead of not known; any of 0 to 11.5 celsius does  history\n" in page
+    assert "  • soil pH test: acid instead of not known  bedside test\n" in page
     page = said("explain", "change", "-", "light", "--go", "--only", "known", stdin=FINE).output
     assert page.startswith("1 change of findings would make 'Light: too little' go.\n")
 
@@ -54,7 +53,7 @@ def test_a_quantity_tells_its_range_and_what_goes(said):  # noqa: F811
          "No change of known findings alone can make 'The plant may be dormant' stand."),
     ],
 )  # fmt: skip
-def test_that_no_change_can_is_an_answer(said, args, sentence):  # noqa: F811
+def test_that_no_change_can_is_an_answer(said, args, sentence):
     done = said("explain", "change", "-", *args, stdin=FINE)
     assert done.exit_code == 0
     assert done.output.startswith(f"{sentence}\n")
@@ -91,12 +90,12 @@ def test_json_is_the_same_every_time_and_of_a_stored_consultation(run, tmp_path)
         (["dormant", "--go"], "'The plant may be dormant' does not stand and cannot go; nothing of it stands."),
     ],
 )
-def test_what_cannot_be_asked(said, args, sentence):  # noqa: F811
+def test_what_cannot_be_asked(said, args, sentence):
     done = said("explain", "change", "-", *args, stdin=FINE)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{sentence}\n")
 
 
-def test_without_z3_one_sentence_names_the_extra(said, monkeypatch):  # noqa: F811
+def test_without_z3_one_sentence_names_the_extra(said, monkeypatch):
     def missing():
         raise ProverMissing("a proof needs z3")
 

@@ -11,6 +11,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from expert.cli import cli, options
+from tests.bases import garden
+from tests.conftest import CI
 
 GARDEN = ("--rulebase", "garden")
 ESCAPE = b"\x1b"
@@ -87,12 +92,18 @@ def test_bad_arguments_are_a_sentence_and_exit_2(run, args, said) -> None:
         (b"a: &a [*a]", "is not allowed"),
     ],
 )
-def test_a_hostile_chart_is_a_sentence_and_exit_2(run, chart, content, said) -> None:
-    for done in (run("consult", chart(content), *GARDEN), run("consult", "-", "--json", *GARDEN, stdin=content)):
-        assert (done.returncode, done.stdout) == (2, b"")
-        assert re.search(said.replace("?", r"\?"), done.stderr.decode()), done.stderr
-        assert b"Traceback" not in done.stderr
-        assert ESCAPE not in done.stderr
+def test_a_hostile_chart_is_a_sentence_and_exit_2(run, chart, monkeypatch, content, said) -> None:
+    """Of a file to the command as a process; through its standard input, as JSON, within this one."""
+    monkeypatch.setattr(options, "load", lambda name: garden.RULEBASE)
+    here = CliRunner().invoke(cli, ["consult", "-", "--json", *GARDEN], input=content)
+    done = run("consult", chart(content), *GARDEN)
+    for code, out, told in (
+        (done.returncode, done.stdout, done.stderr), (here.exit_code, here.stdout_bytes, here.stderr_bytes),
+    ):  # fmt: skip
+        assert (code, out) == (2, b"")
+        assert re.search(said.replace("?", r"\?"), told.decode()), told
+        assert b"Traceback" not in told
+        assert ESCAPE not in told
 
 
 def test_every_fault_is_told_at_once(run, chart) -> None:
@@ -155,7 +166,7 @@ def test_a_terminal_that_is_not_utf_8_gets_what_it_can_show(run) -> None:
     assert b"- A dry plant droops too." in done.stdout
 
 
-@pytest.mark.parametrize("columns", ["40", "63", "80", "120", "200"])
+@pytest.mark.parametrize("columns", ["40", "63", "80", "120", "200"] if CI else ["40", "63", "200"])
 @pytest.mark.parametrize(
     "args", [("consult", "-"), ("show", "care.pause_watering"), ("rules",), ("terms",), ("claims",)]
 )

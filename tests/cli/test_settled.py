@@ -1,31 +1,14 @@
 """What is settled, as a user reads it: on the page of a consultation, by name, as JSON, and where z3 is missing."""
 
 import json
-from importlib.metadata import EntryPoint
 
 import pytest
-from click.testing import CliRunner
 
-from expert import loading
-from expert.cli import cli
 from expert.proving import ProverMissing, Unproved
 from expert.proving.solving import Solver
 from expert.settlement import CAVEAT, Settlement
 
-PLANT = b"leaf.drooping: true\nsoil.moisture: wet\nleaf.yellow: false\n"
 MISSING = "Which conclusions are settled is told where the extra 'proving' is installed."
-
-
-@pytest.fixture
-def said(monkeypatch):
-    """What a command says of the garden, in this process."""
-    garden = EntryPoint("garden", "tests.bases.garden:RULEBASE", loading.GROUP)
-    monkeypatch.setattr(loading, "entry_points", lambda group: [garden])
-
-    def run(*args, stdin=PLANT):
-        return CliRunner().invoke(cli, args, input=stdin, env={"COLUMNS": "100"})
-
-    return run
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from expert.language import (
 from expert.language.conclusions import Then
 from expert.meaning import conclude
 from expert.testing import Steering, random_rulebase
-from tests.bases.kettle import RULEBASE, age, empty, glows, hardness, hums, leaks, scale, use, warmth
+from tests.bases.kettle import RULEBASE, age, descale, empty, glows, hardness, hums, leaks, scale, use, warmth
 from tests.comparing.test_parts import in_terms, with_rule
 from tests.conftest import CI
 
@@ -68,6 +68,16 @@ def test_a_changed_exception_is_responsible():
     assert answers(RULEBASE, new, found) == [("descale", None, "concluded", ("care.descale",))]
 
 
+def test_a_rule_that_fires_in_both_and_concludes_another_sign_is_responsible():
+    old = with_rule("care.descale", unless=None)
+    new = replace(old, rules=[replace(rule, then=descale) if rule.id == "care.fresh" else rule for rule in old.rules])
+    found = {"kettle.descaled_weeks_ago": 1}
+    assert answers(old, new, found) == [
+        ("freshly_descaled", "concluded", None, ("care.fresh",)), ("descale", None, "concluded", ("care.fresh",)),
+        ("use", None, "with care", ("care.fresh",)),
+    ]  # fmt: skip
+
+
 def test_a_rule_that_fires_in_both_and_says_something_else_is_responsible():
     new = with_rule("scale.test", then=scale.at("likely"))
     assert answers(RULEBASE, new, {"scale_test": "scaled"}) == [("scale", "certain", "likely", ("scale.test",))]
@@ -81,6 +91,14 @@ def test_of_two_changed_rules_the_one_that_made_no_difference_is_not_named():
     assert answers(RULEBASE, new, {"kettle.descaled_weeks_ago": 2}) == [
         ("freshly_descaled", None, "concluded", ("care.fresh",))
     ]
+
+
+def test_a_changed_rule_whose_value_nothing_below_reads_is_not_named():
+    old = with_rule("scale.hard_water", when=hardness.at_least("medium"))
+    new = replace(RULEBASE, rules=[replace(rule, unless=None) if rule.id == "care.descale" else rule
+                                   for rule in RULEBASE.rules])  # fmt: skip
+    found = {"kettle.hums": True, "water.hardness": "hard", "kettle.descaled_weeks_ago": 1}
+    assert answers(old, new, found) == [("descale", None, "concluded", ("care.descale",))]  # which reads 'likely'
 
 
 def test_a_renamed_rule_is_responsible_for_nothing():
@@ -118,11 +136,46 @@ def test_a_patient_whom_one_refuses_is_told():
     other = Impossible(id="hums_dry", when=all_of(empty.present, hums.present), because="What is empty does not hum.")
     new = replace(RULEBASE, impossible=(*RULEBASE.impossible, other))
     (one,) = told(RULEBASE, new, {"kettle.empty": True, "kettle.hums": True})
-    assert one.situation.refused == (
-        "kettle 1.0: kettle.hums (present) and kettle.empty (present) cannot stand together: What is empty does not "
-        "hum; correct one of them."
+    assert (one.situation.refused_by_old, one.situation.refused_by_new, one.answers) == (
+        "",
+        (
+            "kettle.hums (present) and kettle.empty (present) cannot stand together: What is empty does not hum; "
+            "correct one of them."
+        ),
+        (),
     )
-    assert one.answers == ()
+    assert one.differs
+    (back, other) = told(
+        new, with_rule("use.stop", when=hums.present), {"kettle.empty": True, "kettle.hums": True}, HUMS
+    )
+    assert back.situation.refused_by_old
+    assert not back.situation.refused_by_new
+    assert [answer.after for answer in other.answers] == ["stop"]  # the next patient's answers, not the refused one's
+
+
+def test_a_patient_whom_both_refuse_is_told_and_is_no_difference():
+    refused = {"kettle.empty": True, "water.temperature": 20}
+    (one,) = told(RULEBASE, RULEBASE, refused)
+    assert one.situation.refused_by_old == one.situation.refused_by_new != ""
+    assert compare(RULEBASE, RULEBASE, cases=(), situations=[("x", refused)]).same
+
+
+def test_a_finding_whose_earlier_name_was_forgotten_makes_a_difference_although_no_rule_does():
+    forgetful = in_terms(**{"kettle.hums": replace(hums, was=())})
+    found = compare(RULEBASE, forgetful, cases=(), situations=[("x", {"kettle.noisy": True})])
+    assert [(part.name, part.change) for part in found.parts] == [("kettle.hums", "reworded")]
+    assert answers(RULEBASE, forgetful, {"kettle.noisy": True}) == [("use", "with care", None, ("use.with_care",))]
+    assert not found.same
+
+
+def test_of_two_changed_rules_that_made_a_difference_each_is_named_where_it_did():
+    new = with_rule("care.fresh", when=age < weeks(3))
+    new = replace(
+        new, rules=[replace(rule, when=hums.present) if rule.id == "use.stop" else rule for rule in new.rules]
+    )
+    assert answers(RULEBASE, new, {"kettle.hums": True, "kettle.descaled_weeks_ago": 2}) == [
+        ("freshly_descaled", None, "concluded", ("care.fresh",)), ("use", "with care", "stop", ("use.stop",)),
+    ]  # fmt: skip
 
 
 def test_terms_that_were_renamed_are_followed_both_ways():

@@ -8,13 +8,14 @@ from random import Random
 import pytest
 
 from expert.chart import Chart
-from expert.counterfactual import Changing, Disagreement, NothingToChange
+from expert.counterfactual import Changing, Disagreement, NothingToChange, SmallestChange, smallest_change
 from expert.errors import LanguageError, NotFound
 from expert.findings import impossible_in, read_chart
 from expert.language.quantities import Quantity
 from expert.language.terms import COSTS
 from expert.language.truth import truth
 from expert.meaning import conclude
+from expert.proving import Unproved
 from expert.testing import Steering, random_rulebase, telling_values
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.bases.kettle import RULEBASE as KETTLE
@@ -267,3 +268,21 @@ def test_the_charts_before_change_no_answer():
     with ThreadPoolExecutor(3) as pool:
         again = list(pool.map(lambda one: gardens.smallest(one[0], one[1], one[2], goes=one[3]), asked[::-1]))
     assert [one.changed for one in again[::-1][::9]] == [one.changed for one in told]
+
+
+def test_a_question_that_takes_too_long_has_no_answer(monkeypatch):
+    kettles = Changing(KETTLE)
+    monkeypatch.setattr(kettles._solver._solver, "check", lambda *assumed: kettles._z3.unknown)
+    with pytest.raises(Unproved, match="the smallest change for element was not found out: the solver gave up"):
+        smallest({}, "element", "sound", changing=kettles)
+
+
+def test_what_goes_may_be_a_conflict():
+    before = conclude(KETTLE, read_chart(KETTLE, {"element.cold": True, "element.glows": True}))
+    answer = smallest_change(before, "element", goes=True)
+    assert answer.says == "1 change of findings would make 'Element: in conflict' go."
+    assert (answer.standing, answer.change, answer.possible) == ("conflict", "goes", True)
+    assert [(one.conclusion, one.before, one.after) for one in answer.conclusions] == [
+        ("element", "conflict", "sound"),
+    ]  # fmt: skip
+    assert SmallestChange.model_validate_json(answer.model_dump_json()) == answer

@@ -4,18 +4,20 @@
 
 A worker loads the rule base once and answers one consultation at a time at full speed, for a consultation is all
 computing; more workers answer more at once. Nothing of a patient is kept, and nothing is logged but what uvicorn logs.
+The state of an interview is carried by the client, so any worker can put the next question.
 """
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict
 
 import expert
+from expert import interviewing
 
 MOST_BYTES = 1024 * 1024
 
@@ -38,8 +40,29 @@ class Refused(BaseModel):
     problems: list[str]
 
 
-class TooLarge(expert.ExpertError):
-    """A body that is no chart."""
+class Step(BaseModel):
+    """An interview: its state, to be sent with the answer, and the question that waits, or how it ended."""
+
+    state: dict[str, Any]
+    question: interviewing.Question | None
+    ending: interviewing.Ending | None
+
+
+class Misformed(expert.ExpertError):
+    """A body that is too large, or holds something else than it should."""
+
+
+REFUSED: dict[int | str, dict[str, Any]] = {422: {"model": Refused}}
+ANSWER = {
+    "type": "object", "required": ["state", "value"], "additionalProperties": False,
+    "properties": {"state": {"type": "object"}, "value": {}},
+}  # fmt: skip
+
+
+def takes(what: str) -> dict[str, Any]:
+    """That a request carries what this component describes."""
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{what}"}}}
+    return {"requestBody": {"required": True, "content": content}}
 
 
 async def body_of(request: Request) -> bytes:
@@ -48,7 +71,7 @@ async def body_of(request: Request) -> bytes:
     async for part in request.stream():
         body += part
         if len(body) > MOST_BYTES:
-            raise TooLarge("the findings are larger than 1 MiB, the most that is read.")
+            raise Misformed("the findings are larger than 1 MiB, the most that is read.")
     return bytes(body)
 
 
@@ -74,16 +97,38 @@ def service(rulebase: expert.RuleBase) -> FastAPI:
     @app.post(
         "/consultations",
         response_model=expert.Consultation,
-        responses={422: {"model": Refused}},
-        openapi_extra={"requestBody": {"required": True, "content": {"application/json": {
-            "schema": {"$ref": "#/components/schemas/Findings"},
-        }}}},
-    )  # fmt: skip
+        responses=REFUSED,
+        openapi_extra=takes("Findings"),
+    )
     async def consult(request: Request) -> Response:
         """What the rules say of one patient's findings, with everything that it rests on."""
         # In a thread, so that the loop goes on answering others.
         answered = await asyncio.to_thread(answer, await body_of(request))
         return Response(answered, media_type="application/json")
+
+    def first(body: bytes) -> Step:
+        return step(interviewing.start(findings=expert.read_findings(body), rulebase=rulebase))
+
+    def next_(body: bytes) -> Step:
+        sent = expert.read_findings(body, where="the answer")
+        if set(sent) != {"state", "value"} or not isinstance(sent["state"], dict):
+            raise Misformed("an answer holds 'state', as it was sent, and 'value'.")
+        return step(interviewing.answer(cast(interviewing.State, sent["state"]), sent["value"], rulebase))
+
+    def step(state: interviewing.State) -> Step:
+        question = interviewing.next_question(state, rulebase)
+        ending = interviewing.finished(state, rulebase) if question is None else None
+        return Step(state=dict(state), question=question, ending=ending)
+
+    @app.post("/interviews", responses=REFUSED, openapi_extra=takes("Findings"))
+    async def start(request: Request) -> Step:
+        """An interview that begins with these findings, which may be none ({}): its first question."""
+        return await asyncio.to_thread(first, await body_of(request))
+
+    @app.post("/interviews/answers", responses=REFUSED, openapi_extra=takes("Answer"))
+    async def go_on(request: Request) -> Step:
+        """The interview with one more answer, of which the value may be 'unknown': its next question, or its end."""
+        return await asyncio.to_thread(next_, await body_of(request))
 
     @app.get("/health")
     async def health() -> Health:
@@ -102,7 +147,7 @@ def service(rulebase: expert.RuleBase) -> FastAPI:
     def openapi() -> dict[str, Any]:
         """FastAPI's own, with the schema of the chart among its components."""
         described = made()
-        described["components"]["schemas"] |= chart_components(rulebase)
+        described["components"]["schemas"] |= {**chart_components(rulebase), "Answer": ANSWER}
         return described
 
     app.openapi = openapi  # type: ignore[method-assign]  # as FastAPI's manual extends it

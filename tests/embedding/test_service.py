@@ -16,12 +16,13 @@ import jsonschema
 import pytest
 
 import expert
+from expert import interviewing
 from expert.testing import Steering
 from tests.conftest import CI
 from tests.embedding.service import MOST_BYTES
 
 ROOT = Path(__file__).parents[2]
-CLIENTS, REQUESTS = (16, 50) if CI else (6, 6)
+CLIENTS, REQUESTS = (16, 50) if CI else (5, 5)
 TEXT = {"content-type": "application/json"}
 
 
@@ -113,6 +114,25 @@ def test_many_clients_at_once_get_each_their_own_patients_answer(address: str, r
 def test_bad_input_is_refused_in_our_sentences(client: httpx.Client, body: str | bytes, problems: list[str]) -> None:
     answer = client.post("/consultations", content=body, headers=TEXT)
     assert (answer.status_code, answer.json()) == (422, {"problems": problems})
+
+
+def test_an_interview_is_carried_by_the_client(client: httpx.Client, rulebase: expert.RuleBase) -> None:
+    known = {"complaint.muscle": "hamstrings", "hamstring.tightness": True}
+    step = client.post("/interviews", json=known).json()
+    state = interviewing.start(findings=known, rulebase=rulebase)
+    for value in ("absent", "unknown", "absent"):
+        question = interviewing.next_question(state, rulebase)
+        assert question is not None
+        assert step == {"state": state, "question": question.model_dump(mode="json"), "ending": None}
+        state = interviewing.answer(state, value, rulebase)
+        step = client.post("/interviews/answers", json={"state": step["state"], "value": value}).json()
+    assert step["state"] == state
+    refused = client.post("/interviews/answers", json={"state": state, "value": "perhaps"})
+    assert refused.status_code == 422
+    assert "takes true or false, not 'perhaps'" in refused.json()["problems"][0]
+    for wrong in ({"state": state}, {"state": 3, "value": True}, {"state": {}, "value": True}):
+        refused = client.post("/interviews/answers", json=wrong)
+        assert (refused.status_code, len(refused.json()["problems"])) == (422, 1)
 
 
 def test_its_description_holds_the_schema_of_the_chart(client: httpx.Client, rulebase: expert.RuleBase) -> None:

@@ -21,7 +21,7 @@ FOLDERS = {
     "Bone": "bone",
     "**All**": "",
 }
-PUBLISHED = [case for case in read_cases(RULEBASE) if "/published/" in case.path]
+PUBLISHED = read_cases(RULEBASE, [RULEBASE.cases / "published"])
 
 
 def stated(case):

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from expert.citing import cases_by_claim, claims_cited, claims_named, path_within
 from expert.language import read_claims
 from knowledge import RULEBASE
 
@@ -73,6 +74,21 @@ def test_it_stands_in_the_consultation_of_a_case(claim, kind, shown_claims):
     """A caveat beside a conclusion; a rationale with a firing (A13 explains by being the caveat)."""
     assert [rule.id for rule in RULEBASE.rules for remark in remarks_of(rule) if claim in remark.claims]
     assert claim in shown_claims[kind]
+
+
+def test_the_cases_of_each_claim_are_those_in_which_the_engine_shows_it(replayed):
+    """The list of claims asks for all charts side by side, and no engine."""
+    shown = {}
+    for one in replayed.results:
+        rules = (*one.outcome.fired, *one.outcome.withheld)
+        for claim in {
+            *claims_named(one.case, one.situation),
+            *(claim for rule in rules for claim in claims_cited(rule)),
+        }:
+            shown.setdefault(claim, set()).add(path_within(RULEBASE, one.case))
+    listed = cases_by_claim(RULEBASE, replayed.cases)
+    assert listed == {claim: sorted(paths) for claim, paths in shown.items()}
+    assert set(listed) == set(CLAIMS)
 
 
 @pytest.mark.parametrize("claim", of_kind("vocabulary"))

@@ -23,8 +23,8 @@ from tests.conftest import CI
 
 SCRIPT = Path(__file__).with_name("consult_in_order.py")
 PROCESSES, ORDERS = (20, 20) if CI else (5, 20)
-CHARTS = 20 if CI else 8
-CONSULTATIONS = 100_000 if CI else 20_000
+CHARTS = 20 if CI else 4
+CONSULTATIONS = 100_000 if CI else 6_000
 
 
 def as_given(chart):

@@ -299,3 +299,26 @@ def test_what_is_not_installed_is_named(monkeypatch) -> None:
     assert refused("postgresql://x@y/z").endswith("pip install 'lumbar-hamstring-expert[postgresql]'")
     with pytest.raises(AttributeError, match="no attribute 'Lock'"):
         _ = expert.log.Lock
+
+
+def test_a_program_that_goes_elsewhere_keeps_its_log(tmp_path, consultations, monkeypatch) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "there").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with Log.open("odd % name?#.db") as log:
+        monkeypatch.chdir(tmp_path / "there")
+        log.record(consultations[0])
+        assert (log.place, len(log)) == ("odd % name?#.db", 1)
+    assert [path.name for path in (tmp_path / "here").iterdir()] == ["odd % name?#.db"]
+
+
+def test_a_file_that_is_taken_away_is_a_sentence_and_not_made_again(tmp_path, consultations) -> None:
+    path = tmp_path / "decisions.db"
+    with Log.open(path) as log:
+        log.record(consultations[0])
+        path.rename(tmp_path / "moved.db")
+        with pytest.raises(LogError, match="its file cannot be opened; check the path"):
+            log.record(consultations[1])
+        assert not path.exists()
+        (tmp_path / "moved.db").rename(path)
+        assert log.record(consultations[1]).number == 2

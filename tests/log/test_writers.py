@@ -11,8 +11,8 @@ from expert.log import Log, LogError
 from tests.conftest import CI
 
 ROOT = Path(__file__).parents[2]
-KILLS = 150 if CI else 15
-PROCESSES, ENTRIES = (6, 40) if CI else (3, 6)
+KILLS = 150 if CI else 12
+PROCESSES, ENTRIES = (6, 40) if CI else (3, 4)
 
 
 def run(*arguments):

@@ -15,7 +15,7 @@ from expert.log import Log
 from tests.bases.garden import RULEBASE
 
 CONSULTATION = expert.consult({"leaf.yellow": True, "leaf.spots": True, "room.temperature": 20}, RULEBASE)
-FRESH_AFTER = 50
+LOOKED_AT = 30
 
 
 def forked(work):
@@ -47,7 +47,7 @@ def kill(where, kills, seed):
         os.close(writer)
         # Some die while they open the log, most while they write.
         told = os.read(reader, 65536) if random.random() < 0.9 else b""
-        time.sleep(random.uniform(0, 0.02))
+        time.sleep(random.uniform(0, 0.05))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         while piece := os.read(reader, 65536):
@@ -65,11 +65,11 @@ def check(where, acknowledged):
         if not found.ok:
             sys.exit(f"not ok: {[str(fault) for fault in found.faults]}")
         there = {}
-        for entry in log.entries(after=max(0, found.entries - FRESH_AFTER)):
+        for entry in log.entries(after=max(0, found.entries - LOOKED_AT)):
             there[str(entry.head)] = entry
             if entry.consultation != CONSULTATION:
                 sys.exit(f"entry {entry.number} was half written")
-        lost = set(acknowledged[-FRESH_AFTER // 2 :]) - set(there)
+        lost = set(acknowledged[-LOOKED_AT // 2 :]) - set(there)
         if lost:
             sys.exit(f"lost: {sorted(lost)}")
 

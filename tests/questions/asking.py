@@ -13,7 +13,7 @@ from tests.bases.spine import SPINE
 from tests.conftest import CI
 
 GARDEN, KETTLE, PNEUMONIA = garden.RULEBASE, kettle.RULEBASE, pneumonia.RULEBASE
-FEW = settings(max_examples=500 if CI else 25)
+FEW = settings(max_examples=200 if CI else 15)
 BASES = (GARDEN, KETTLE, PNEUMONIA, SPINE)
 
 

@@ -42,7 +42,15 @@ def test_every_other_place_is_told() -> None:
     base = replace(
         GARDEN,
         terms=(*(term for term in GARDEN.terms if term != garden.warmth), asked),
-        red_flags=(RedFlag(id="fake", title="A fake", when=garden.plastic.present),),
+        red_flags=(
+            RedFlag(
+                id="fake",
+                title="A fake",
+                when=garden.plastic.present,
+                absent=garden.drooping.present,
+                answered_by=garden.ph_test.done,
+            ),
+        ),
         invariants=(
             Never(id="never", when=garden.plastic.present, because="Never."),
             Always(id="always", when=garden.yellow.present, then=garden.plastic.absent, because="Always."),
@@ -59,6 +67,8 @@ def test_every_other_place_is_told() -> None:
         ("invariant", "always"),
         ("data use", "race"),
     ]
+    for term in ("leaf.drooping", "soil.ph_test"):
+        assert [(place.place, place.id) for place in uses(term, base).elsewhere] == [("red flag", "fake")]
     assert [(place.place, place.id) for place in uses("outside_scope", base).elsewhere] == [("invariant", "stable")]
     assert [(place.place, place.id) for place in uses("watering", base).elsewhere] == [("urgency", "watering")]
     assert uses("leaf.yellow", base).says.endswith("; 2 other places in the rule base.")

@@ -36,7 +36,7 @@ def asked_without_running(said: Said, base: RuleBase, *, every: int = 1) -> Iter
 
 
 @pytest.mark.parametrize("base", BASES, ids=repr)
-@settings(max_examples=300 if CI else 5)
+@settings(max_examples=100 if CI else 5)
 @given(data=st.data())
 def test_a_stored_consultation_answers_as_the_outcome_did(base: RuleBase, data: st.DataObject) -> None:
     chart = data.draw(rule_directed(base))
