@@ -182,7 +182,7 @@ def classes_in(hint: Any) -> Iterator[type]:
 
 
 def hints_of(thing: Any) -> dict[str, Any]:
-    """The annotations of a function or class. What is imported for the type checker alone, from an extra, must be public."""
+    """The annotations of a function or class; what is imported for the type checker alone must be public."""
     try:
         return get_type_hints(thing)
     except NameError:
