@@ -1,11 +1,12 @@
 """What is worked out once of a rule base, and holds for every interview: the answers that its conditions tell apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from threading import Lock
 from weakref import WeakKeyDictionary
 
 from expert.chart import Held
-from expert.language.conditions import Compare, Condition, Leaf, leaves
+from expert.language.conditions import Compare, Leaf, leaves
+from expert.language.every_condition import conditions_in
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Impossible
@@ -34,7 +35,7 @@ class Ground:
         self.waiting = tuple((term.name, term.asked_if) for term in rulebase.terms if term.asked_if is not None)
         self._satisfying: Mapping[int, tuple[Held, ...]] = {
             id(leaf): tuple(value for value in self.answers[leaf.subject.name] if leaf.holds(value))
-            for condition in _conditions(rulebase)
+            for condition in conditions_in(rulebase)
             for leaf in leaves(condition)
             if leaf.subject.is_finding
         }
@@ -65,20 +66,8 @@ def _answers(term: Term, cuts: set[int]) -> tuple[Held, ...]:
 def _cuts(rulebase: RuleBase) -> dict[str, set[int]]:
     """By quantity, the values at which some condition changes."""
     cuts: dict[str, set[int]] = {}
-    for condition in _conditions(rulebase):
+    for condition in conditions_in(rulebase):
         for leaf in leaves(condition):
             if isinstance(leaf, Compare):
                 cuts.setdefault(leaf.subject.name, set()).add(leaf.steps + (leaf.op in ("<=", ">")))
     return cuts
-
-
-def _conditions(rulebase: RuleBase) -> Iterator[Condition]:
-    for rule in rulebase.rules:
-        yield rule.when
-    for combination in rulebase.impossible:
-        yield combination.when
-    for flag in rulebase.red_flags:
-        yield from (part for part in (flag.when, flag.absent, flag.answered_by) if part is not None)
-    for term in rulebase.terms:
-        if term.asked_if is not None:
-            yield term.asked_if

@@ -11,6 +11,7 @@ from typing import Any
 from expert.chart import Chart, Held
 from expert.language.conditions import All, AtLeast, Compare, Condition, Is, Leaf, leaves
 from expert.language.conditions import Any as Either
+from expert.language.every_condition import conditions_in
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.terms import Choice, Term
@@ -37,7 +38,7 @@ class Patient:
         self._cuts: dict[str, dict[int, Any]] = {}
         for term in rulebase.terms:
             self._declare(term)
-        for condition in _conditions(rulebase):
+        for condition in conditions_in(rulebase):
             for leaf in leaves(condition):
                 if isinstance(leaf, Compare):
                     self.truth(leaf)  # so that all cuts stand before the first question
@@ -204,16 +205,3 @@ def denied(module: Any, condition: Condition, of_leaf: Any) -> Any:
         case AtLeast(count, parts):
             return module.AtLeast(*[denied(module, part, of_leaf) for part in parts], len(parts) - count + 1)
     return of_leaf(condition)
-
-
-def _conditions(rulebase: RuleBase) -> Iterator[Condition]:
-    """Every condition of a rule base that may name a threshold."""
-    for rule in rulebase.rules:
-        yield rule.when
-    for combination in rulebase.impossible:
-        yield combination.when
-    for flag in rulebase.red_flags:
-        yield from (part for part in (flag.when, flag.absent, flag.answered_by) if part is not None)
-    for term in rulebase.terms:
-        if term.asked_if is not None:
-            yield term.asked_if
