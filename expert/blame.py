@@ -8,16 +8,33 @@ import ast
 import linecache
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from types import FrameType
 
 from expert.errors import LanguageError
 
+_READ_FROM: ContextVar[str | None] = ContextVar("expert.blame.read_from", default=None)
 _SHELL = f"{Path(__file__).resolve().parent}{os.sep}"
+
+
+@contextmanager
+def read_from(place: str) -> Iterator[None]:
+    """While this lasts, mistakes stand at this place of a file that is read, and not where Python code wrote them."""
+    token = _READ_FROM.set(place)
+    try:
+        yield
+    finally:
+        _READ_FROM.reset(token)
 
 
 def mistake(text: str, *, rule: str | None = None) -> LanguageError:
     """A LanguageError that says where (rule id, file and line where they can be told) and then ``text``."""
+    read = _READ_FROM.get()
+    if read is not None:
+        return LanguageError(f"{read}: rule {rule}: {text}" if rule else f"{read}: {text}")
     frame = _author_frame()
     if frame is None:
         return LanguageError(f"rule {rule}: {text}" if rule else text)

@@ -16,26 +16,30 @@ class LanguageError(ExpertError):
     """A rule base that breaks the rule language; raised while it is being built or loaded."""
 
 
-class ChartError(ExpertError):
+class Faults(ExpertError):
+    """Several faults at once: ``problems`` holds one sentence for each; ``str(error)`` has each on its line."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+    def __reduce__(self) -> tuple[type["Faults"], tuple[tuple[str, ...]]]:
+        # The text is not what it was made from, and a process pool sends an error back as what it is made from.
+        return type(self), (self.problems,)
+
+
+class ChartError(Faults):
     """Findings that cannot be a patient's chart: unknown term, wrong type, out of range, impossible together.
 
     ``problems`` holds one sentence for each fault, in the order of the findings.
     """
 
-    def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
 
-
-class CaseError(ExpertError):
+class CaseError(Faults):
     """A case file that cannot be read: path and line, what is wrong, what would be right.
 
     ``problems`` holds one sentence for each fault.
     """
-
-    def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
 
 
 class NotFound(ExpertError):

@@ -10,6 +10,8 @@ import logging
 
 from expert.outcome import Outcome
 
+__all__ = ["enable_trace"]
+
 logging.getLogger("expert").addHandler(logging.NullHandler())
 
 _firing = logging.getLogger("expert.firing")

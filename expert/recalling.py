@@ -4,7 +4,11 @@ A stored consultation is only what somebody kept. It is asked about by the rules
 base of the same meaning; and what it says has to hang together, or it was changed since.
 """
 
+from collections import Counter
+from collections.abc import Iterable
+
 from expert.consultation import Consultation
+from expert.echo import echo
 from expert.errors import ChartError, ExpertError
 from expert.findings import read_chart
 from expert.language.conditions import Leaf
@@ -36,12 +40,14 @@ def recalled(rulebase: RuleBase, consultation: Consultation, *, where: str = "th
         chart = read_chart(rulebase, _said(consultation), where=where)
     except ChartError as error:
         raise NotRecalled(str(error)) from None
-    outcome = Outcome(
-        rulebase,
-        chart,
-        tuple(_rule(rulebase, one.rule, where) for one in consultation.firings),
-        tuple(_rule(rulebase, one.rule, where) for one in consultation.withheld),
+    twice = [term for term, times in Counter(one.term for one in consultation.findings).items() if times > 1]
+    if twice:
+        raise NotRecalled(f"{where} tells {twice[0]} twice; it was changed.")
+    fired, withheld = (
+        _in_order(rulebase, (one.rule for one in rules), where)
+        for rules in (consultation.firings, consultation.withheld)
     )
+    outcome = Outcome(rulebase, chart, fired, withheld)
     _check(outcome, consultation, where)
     return outcome
 
@@ -54,11 +60,12 @@ def _said(consultation: Consultation) -> dict[str, object]:
     }
 
 
-def _rule(rulebase: RuleBase, id_: str, where: str) -> Rule:
-    rule = rulebase.rules_by_id.get(id_)
-    if rule is None:
-        raise NotRecalled(f"{where} names the rule '{id_[:100]}', which {rulebase.name} does not have; it was changed.")
-    return rule
+def _in_order(rulebase: RuleBase, ids: Iterable[str], where: str) -> tuple[Rule, ...]:
+    """The rules of these ids in the order in which they are decided, whatever the order in which they are kept."""
+    kept = set(ids)
+    for id_ in sorted(kept - set(rulebase.rules_by_id)):
+        raise NotRecalled(f"{where} names the rule {echo(id_)}, which {rulebase.name} does not have; it was changed.")
+    return tuple(rule for rule in rulebase.rules_in_order if rule.id in kept)
 
 
 def _check(outcome: Outcome, consultation: Consultation, where: str) -> None:
@@ -84,5 +91,5 @@ def _check(outcome: Outcome, consultation: Consultation, where: str) -> None:
         differing = sorted(name for name in {*stands, *outcome.standing}
                            if stands.get(name) != outcome.standing.get(name))  # fmt: skip
         raise NotRecalled(
-            f"{where} says otherwise of {differing[0][:100]} than the rules which it says fired; it was changed."
+            f"{where} says otherwise of {echo(differing[0])[1:-1]} than the rules which it says fired; it was changed."
         )

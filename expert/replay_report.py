@@ -7,9 +7,11 @@ from typing import Any as Plain
 from typing import Literal
 
 from expert.cases import Case, Situation
+from expert.explaining import RuleStatus
 from expert.language.rulebase import RuleBase
 from expert.outcome import Outcome
-from expert.why_not import WhyNot
+
+__all__ = ["Difference", "Report", "Result"]
 
 Kind = Literal["value", "conflict", "fires", "withheld", "asks", "disagrees"]
 Status = Literal["passed", "failed", "disagrees"]
@@ -28,7 +30,7 @@ class Difference:
     expected: str
     found: str
     by: tuple[str, ...] = ()
-    why: tuple[WhyNot, ...] = ()
+    why: tuple[RuleStatus, ...] = ()
 
     def lines(self) -> list[str]:
         """The difference for a person: a line, and below it, deeper, what became of the rules concerned."""
@@ -41,7 +43,7 @@ class Difference:
         return {
             "kind": self.kind, "about": self.about, "expected": self.expected, "found": self.found, "by": list(self.by),
             "why": [
-                {"rule": why.rule.id, "state": why.state, "withheld_by": list(why.withheld_by),
+                {"rule": why.rule.id, "state": why.state, "withheld_by": [str(match) for match in why.withheld_by],
                  "conditions": [{"condition": str(leaf.leaf), "status": leaf.status, "known": leaf.known}
                                 for leaf in why.leaves]}
                 for why in self.why

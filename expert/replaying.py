@@ -6,13 +6,13 @@ from pathlib import Path
 from expert.cases import Case, Situation, read_cases
 from expert.chaining import Engine
 from expert.chart import Chart
+from expert.explaining import rule_status, statuses_for
 from expert.language.conclusions import CONFLICT, NOTHING
 from expert.language.rulebase import RuleBase
 from expert.loading import load
 from expert.missing import missing
 from expert.outcome import Outcome
 from expert.replay_report import Difference, Report, Result, report_of
-from expert.why_not import why_not, why_not_rule
 
 Run = Callable[[Chart], Outcome]
 
@@ -57,7 +57,7 @@ def _values(situation: Situation, outcome: Outcome) -> Iterator[Difference]:
         if stands != wanted:
             yield Difference(
                 kind="value", about=name, expected=wanted, found=stands, by=_behind(outcome, name, stands),
-                why=why_not(outcome, name, wanted) if wanted not in (NOTHING, CONFLICT) else (),
+                why=statuses_for(outcome, name, wanted) if wanted not in (NOTHING, CONFLICT) else (),
             )  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def _fires(situation: Situation, outcome: Outcome) -> Iterator[Difference]:
     fired = [rule.id for rule in outcome.fired if rule.topic in topics]
     for rule in wanted:
         if rule not in fired:
-            why = why_not_rule(outcome, outcome.rulebase.rule(rule))
+            why = rule_status(outcome, outcome.rulebase.rule(rule))
             yield Difference(kind="fires", about=rule, expected="that it fires", found="that it does not", why=(why,))
     for rule in fired:
         if rule not in wanted:
@@ -89,7 +89,7 @@ def _withheld(situation: Situation, outcome: Outcome) -> Iterator[Difference]:
         withheld = [rule.id for rule in outcome.withheld if rule.then.conclusion.name == name]
         for rule in wanted:
             if rule not in withheld:
-                why = why_not_rule(outcome, outcome.rulebase.rule(rule))
+                why = rule_status(outcome, outcome.rulebase.rule(rule))
                 yield Difference(
                     kind="withheld", about=rule, expected="that it is withheld", found="that it is not", why=(why,)
                 )

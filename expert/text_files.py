@@ -9,33 +9,34 @@ from expert.echo import echo
 from expert.errors import did_you_mean
 from expert.nodes import Unreadable
 
-LARGEST = 1024 * 1024
+MIB = 1024 * 1024
+LARGEST = MIB
 
 
-def read_text(path: Path | str, *, where: str | None = None) -> str:
-    """The text of a UTF-8 file of at most 1 MiB, without a byte order mark; raises Unreadable."""
+def read_text(path: Path | str, *, where: str | None = None, largest: int = LARGEST) -> str:
+    """The text of a UTF-8 file of at most so many bytes, without a byte order mark; raises Unreadable."""
     where = where or shown(path)
     try:
         status = os.stat(path)  # noqa: PTH116  # a path may hold a NUL, which Path.stat reports no better
         if stat.S_ISDIR(status.st_mode):
             raise Unreadable(f"{where} is a folder; name a file in it.")
-        if status.st_size > LARGEST:
-            raise Unreadable(_too_large(where))
+        if status.st_size > largest:
+            raise Unreadable(_too_large(where, largest))
         with open(path, "rb", opener=_opened_at_once) as file:  # Path.open takes no opener
-            content = file.read(LARGEST + 1)
+            content = file.read(largest + 1)
         if not content and stat.S_ISFIFO(status.st_mode):
             raise Unreadable(
                 f"{where} is a pipe through which nothing comes; name a file, or start what writes to it first."
             )
     except (OSError, ValueError) as error:
         raise Unreadable(_refusal(path, where, error)) from None
-    return decode(content, where)
+    return decode(content, where, largest=largest)
 
 
-def decode(content: bytes, where: str) -> str:
-    """Bytes as text: UTF-8, at most 1 MiB, no NUL, a byte order mark tolerated; raises Unreadable."""
-    if len(content) > LARGEST:
-        raise Unreadable(_too_large(where))
+def decode(content: bytes, where: str, *, largest: int = LARGEST) -> str:
+    """Bytes as text: UTF-8, at most so many, no NUL, a byte order mark tolerated; raises Unreadable."""
+    if len(content) > largest:
+        raise Unreadable(_too_large(where, largest))
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -64,8 +65,9 @@ def _opened_at_once(path: str, flags: int) -> int:
     return handle
 
 
-def _too_large(where: str) -> str:
-    return f"{where} is larger than 1 MiB, the most that is read; split it."
+def _too_large(where: str, largest: int) -> str:
+    remedy = "split it" if largest == LARGEST else "check that it is the file that you mean"
+    return f"{where} is larger than {largest // MIB} MiB, the most that is read; {remedy}."
 
 
 def _refusal(path: Path | str, where: str, error: OSError | ValueError) -> str:

@@ -12,6 +12,7 @@ from expert.language import RuleBase, read_claims
 from knowledge import conclusions, rules, vocabulary
 from knowledge.attributes import ATTRIBUTES
 from knowledge.conclusions.safety import URGENCY
+from knowledge.goals import GOALS
 from knowledge.impossible import IMPOSSIBLE
 from knowledge.impossible_red_flags import IMPOSSIBLE as RED_FLAG_IMPOSSIBLE
 from knowledge.invariants import INVARIANTS
@@ -53,6 +54,7 @@ RULEBASE = RuleBase(
     red_flags=RED_FLAGS,
     waivers=WAIVERS,
     urgency=URGENCY,
+    goals=GOALS,
     invariants=INVARIANTS,
     source_attributes=ATTRIBUTES,
     claims=read_claims(_HERE / "claims.yaml"),

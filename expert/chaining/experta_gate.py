@@ -92,7 +92,7 @@ def _fetch(name: str) -> Any:
         raise ExpertaUnavailable(
             f"The engine needs '{name}' from '{home}', which cannot be imported "
             f"({type(cause).__name__}: {cause}); reinstall experta and what it depends on: "
-            "pip install --force-reinstall 'experta>=1.9.4'."
+            "pip install --force-reinstall 'experta>=1.9.4' (where other versions of these are needed: EMBEDDING.md)."
         ) from cause
 
 

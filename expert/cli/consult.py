@@ -7,9 +7,11 @@ import click
 
 from expert.chart import Chart
 from expert.cli.consultation_page import show_consultation
+from expert.cli.log_options import reference_option
 from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import Screen, print_json_text
-from expert.consultation import consultation_of
+from expert.cli.settled_page import settled_of
+from expert.consultation import Consultation, consultation_of
 from expert.consulting import outcome_of
 from expert.errors import ChartError
 from expert.findings import read_chart
@@ -26,20 +28,48 @@ STANDARD_INPUT = "standard input"
 @rulebase_option
 @click.option("--brief", is_flag=True, help="Leave out the reasons and the sources.")
 @click.option("--all", "every", is_flag=True, help="Show every question that could matter, not the first alone.")
+@click.option(
+    "--log", "where", metavar="URL", help="Record it in this decision log first ('expert log record --help')."
+)
+@reference_option
 @json_option
-def consult(file: str, rulebase: RuleBase, brief: bool, every: bool, as_json: bool) -> None:
+def consult(
+    *, file: str, rulebase: RuleBase, brief: bool, every: bool, where: str | None, reference: str | None, as_json: bool
+) -> None:
     """Consult the rule base about one patient.
 
     FILE holds the findings in YAML or JSON, a term and its value a line ('expert template' prints an empty chart);
     '-' reads them from standard input. A term that is left out is not known.
+
+    With the extra 'proving' the page tells which conclusions are settled: no further answer can change them. The JSON
+    is the same with and without it; 'expert explain settled' tells it as JSON.
     """
-    text, where = _text_of(file)
-    consultation = consultation_of(outcome_of(rulebase, chart_of(text, where, rulebase)))
+    if reference is not None and where is None:
+        raise click.UsageError("--reference names the patient in a decision log; say which with --log.")
+    text, name = text_of(file)
+    outcome = outcome_of(rulebase, chart_of(text, name, rulebase))
+    consultation = consultation_of(outcome)
+    recorded = _recorded(consultation, where, reference)
     if as_json:
         print_json_text(consultation.model_dump_json(indent=2))
     else:
         order = [conclusion.name for conclusion in rulebase.conclusions]
-        show_consultation(Screen(), consultation, order, brief=brief, every=every)
+        settled = settled_of(outcome, brief=brief)
+        show_consultation(Screen(), consultation, order, settled=settled, brief=brief, every=every)
+    if recorded:
+        click.echo(recorded, err=True)
+
+
+def _recorded(consultation: Consultation, where: str | None, reference: str | None) -> str:
+    """What is said of a consultation that was recorded, before anybody sees it; nothing where no log is wanted."""
+    if where is None:
+        return ""
+    # Imported when it is wanted: it needs an extra.
+    from expert.log import Log  # noqa: PLC0415
+
+    with Log.open(where) as log:
+        entry = log.record(consultation, reference)
+        return f"Recorded as entry {entry.number} in {log.place}; head {entry.head}"
 
 
 def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:
@@ -55,16 +85,17 @@ def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:
     return read_chart(rulebase, findings, where=where, lines=node.key_lines)
 
 
-def _text_of(file: str) -> tuple[str, str]:
+def text_of(file: str, *, largest: int = LARGEST) -> tuple[str, str]:
+    """The text of a file, or of standard input for '-', of at most so many bytes; and its name for errors."""
     if file != "-":
-        return read_text(file), shown(file)
+        return read_text(file, largest=largest), shown(file)
     if sys.stdin is None:
         raise Unreadable(f"{STANDARD_INPUT} is closed; name a file, or write to it.")
     try:
-        content = sys.stdin.buffer.read(LARGEST + 1)
+        content = sys.stdin.buffer.read(largest + 1)
     except OSError as error:
         raise Unreadable(f"{STANDARD_INPUT} cannot be read: {os.strerror(error.errno or 0).lower()}.") from None
-    return decode(content, STANDARD_INPUT), STANDARD_INPUT
+    return decode(content, STANDARD_INPUT, largest=largest), STANDARD_INPUT
 
 
 def _only_comments(text: str) -> bool:

@@ -6,21 +6,29 @@ from rich.text import Text
 
 from expert.cli.missing_page import show_missing
 from expert.cli.screen import Screen
+from expert.cli.settled_page import Settled, show_settled
+from expert.cli.step_lines import DEFINITION, appraisal_line, cited, concluded, matched, show_sources, show_step
 from expert.cli.urgency_page import show_urgency
 from expert.consultation import Consultation, parts
 from expert.language.conclusions import CONCLUDED, CONFLICT
-from expert.wording import APPRAISALS, GRADES, VOICES, step_text
+from expert.wording import APPRAISALS
 
 HELD_BACK = "yellow"
-DEFINITION = "by definition"
 
 
 def show_consultation(
-    screen: Screen, consultation: Consultation, order: Sequence[str] = (), *, brief: bool = False, every: bool = False
+    screen: Screen,
+    consultation: Consultation,
+    order: Sequence[str] = (),
+    *,
+    settled: Settled | None = None,
+    brief: bool = False,
+    every: bool = False,
 ) -> None:
     """Print it; ``order`` names the conclusions from the first to the last that is asked about.
 
-    ``brief`` leaves out the reasons and the sources; ``every`` prints every question that could matter.
+    ``settled`` is what is settled of it, or why that is not known; ``brief`` leaves out the reasons and the sources;
+    ``every`` prints every question that could matter.
     """
     base = consultation.rulebase
     screen.say(f"{base.title}, version {base.version}", "bold")
@@ -28,13 +36,16 @@ def show_consultation(
         screen.blank()
         screen.say(consultation.notice, HELD_BACK)
     _conclusions(screen, consultation)
+    if settled is not None:
+        show_settled(screen, consultation, settled)
     if not brief:
         _differences(screen, consultation)
         _why(screen, consultation)
         _withheld(screen, consultation)
     show_missing(screen, consultation, order, every=every)
     if not brief:
-        _sources(screen, consultation)
+        notes = [note for found in consultation.conclusions for note in found.caveats]
+        show_sources(screen, consultation.firings, notes)
     screen.blank()
     screen.say(f"{base.intended_use} {base.misuse}", "dim")
     screen.say(
@@ -76,7 +87,7 @@ def _conclusions(screen: Screen, consultation: Consultation) -> None:
     if notes:
         screen.heading("To bear in mind")
         for note in notes:
-            screen.point(Text.assemble(note.says, (f"  ({_cited(note.source)})", "dim")))
+            screen.point(Text.assemble(note.says, (f"  ({cited(note.source)})", "dim")))
 
 
 def _value(found: parts.Conclusion, sides: Iterable[parts.Side]) -> Text:
@@ -94,9 +105,9 @@ def _differences(screen: Screen, consultation: Consultation) -> None:
     for place, one in enumerate(consultation.differences):
         if place:
             screen.blank()
-        screen.item(_concluded(one.conclusion_title, one.value), ", ".join(one.rules), style="")
+        screen.item(concluded(one.conclusion_title, one.value), ", ".join(one.rules), style="")
         screen.pair("the article says", one.article_says, label_width=18)
-        evidence = _appraisal(one.evidence_says).removeprefix("Published evidence ")
+        evidence = appraisal_line(one.evidence_says).removeprefix("Published evidence ")
         screen.pair("published evidence", evidence, label_width=18)
 
 
@@ -109,61 +120,7 @@ def _why(screen: Screen, consultation: Consultation) -> None:
         if place:
             screen.blank()
         screen.item(firing.title, firing.rule)
-        screen.pair("concludes", _concluded(firing.conclusion_title, firing.value))
-        _matched(screen, firing.findings, firing.conclusions)
-        screen.pair("because", firing.because)
-        for claim in firing.claims:
-            screen.pair(f"claim {claim.id}", _first_time(claim.id, claim.says, told))
-        for note in firing.rationale:
-            if note.id not in told:
-                screen.pair("background", _first_time(note.id, note.says, told))
-        screen.pair("source", _cited(firing.source))
-        if firing.appraisal_along_path != DEFINITION:
-            screen.pair("evidence", _evidence(firing, above=firing.rule in beside))
-        screen.pair("voice", VOICES[firing.voice])
-
-
-def _first_time(name: str, says: str, told: set[str]) -> str:
-    """What a claim or a note says, in full where it is told for the first time."""
-    if name in told:
-        return "(above)"
-    told.add(name)
-    return says
-
-
-def _matched(screen: Screen, findings: Iterable[parts.Finding], conclusions: Iterable[parts.ConclusionMatched]) -> None:
-    label = "matched"
-    for finding in findings:
-        screen.pair(label, Text.assemble(finding.says, (_by(finding), "dim")))
-        label = "" if not screen.narrow else label
-    for match in conclusions:
-        text = Text.assemble(_concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
-        screen.pair(label, text)
-        label = "" if not screen.narrow else label
-
-
-def _by(finding: parts.Finding) -> str:
-    """Where a finding comes from, as far as it was said."""
-    told = [", ".join(filter(None, (one.observer, one.instrument, one.date))) for one in finding.provenance]
-    return f"  ({'; '.join(told)})" if told else ""
-
-
-def _evidence(firing: parts.Firing, *, above: bool) -> str:
-    """The rule's own appraisal, in full unless it stands beside the article above, and what it rests on where worse."""
-    own, along = firing.appraisal, firing.appraisal_along_path
-    said = f"{_sentence(APPRAISALS[own.level])} (above)." if above else _appraisal(own)
-    return said if along == own.level else f"{said} With what it rests on: {APPRAISALS[along]}."
-
-
-def _appraisal(given: parts.AppraisalGiven) -> str:
-    """An appraisal with the grade of its best source and the short names of its sources."""
-    grade = f"; best source: grade {given.grade}" if given.grade is not None else ""
-    cited = f" ({'; '.join(map(_cited, given.sources))})" if given.sources else ""
-    return f"{_sentence(step_text(given.level))}{grade}. {given.says.rstrip('.')}{cited}."
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
+        show_step(screen, firing, told, above=firing.rule in beside)
 
 
 def _withheld(screen: Screen, consultation: Consultation) -> None:
@@ -173,35 +130,11 @@ def _withheld(screen: Screen, consultation: Consultation) -> None:
         if place:
             screen.blank()
         screen.item(withheld.title, withheld.rule)
-        screen.pair("would say", _concluded(withheld.conclusion_title, withheld.value))
-        _matched(screen, withheld.findings, withheld.conclusions)
+        screen.pair("would say", concluded(withheld.conclusion_title, withheld.value))
+        matched(screen, withheld.findings, withheld.conclusions)
         for match in withheld.unless:
-            said = Text.assemble(_concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
+            said = Text.assemble(concluded(match.title, match.value), (f"  by {', '.join(match.rules)}", "dim"))
             screen.pair("withheld by", said)
-
-
-def _sources(screen: Screen, consultation: Consultation) -> None:
-    """What is cited above by a short name, once and in full."""
-    cited = [source for firing in consultation.firings for source in (firing.source, *firing.appraisal.sources)]
-    cited += [note.source for found in consultation.conclusions for note in found.caveats]
-    texts = {source.id: source.text for source in cited}
-    if texts:
-        screen.heading("Sources")
-    if any(firing.appraisal.grade for firing in consultation.firings):
-        grades = "; ".join(f"{grade} {words}" for grade, words in GRADES.items())
-        screen.say(f"Grade of evidence, by the best source: {grades}.", "dim", indent=2)
-    for name in sorted(texts):
-        screen.point(Text.assemble((name, "bold"), f"  {texts[name]}"))
-
-
-def _concluded(title: str, value: str) -> str:
-    if value == CONCLUDED:
-        return title
-    return f"{title}: {'in conflict' if value == CONFLICT else value}"
-
-
-def _cited(source: parts.Reference) -> str:
-    return f"{source.id}, {source.place}" if source.place else source.id
 
 
 def _once(notes: Iterable[parts.Note]) -> list[parts.Note]:

@@ -22,6 +22,9 @@ COMMANDS = {
     "mutate": ("mutate", "Tell which small slips in the rules no documented case would notice."),
     "coverage": ("coverage", "Measure what documented cases show of the rules, and name the gaps."),
     "consult": ("consult", "Consult the rule base about one patient's findings."),
+    "interview": ("interview", "Ask what has to be known, question by question, and say why."),
+    "explain": ("explain", "Explain a consultation: how, why not, which rules, what if."),
+    "log": ("log", "Record consultations; list, verify and replay them; forget a patient."),
     "template": ("template", "Print an empty chart to fill in."),
     "rules": ("catalogue", "List the rules."),
     "show": ("show", "Show one rule as a clinician reads it."),
@@ -29,7 +32,9 @@ COMMANDS = {
     "claims": ("claims", "List the source's claims, the rules that encode them, the cases that show them."),
     "terms": ("catalogue", "List the findings that can be given."),
     "handbook": ("handbook", "Write the rules as a handbook: HTML that needs no server, and Markdown."),
-    "schema": ("schema", "Print the JSON Schema of a chart, a case file or a consultation."),
+    "compare": ("compare", "Compare two rule bases: what differs in them, and whose conclusions differ."),
+    "export": ("export", "Export the rule base as JSON; --rulebase reads it back."),
+    "schema": ("schema", "Print the JSON Schema of a chart, a case file, a consultation, a log entry or an export."),
     "completion": ("completion", "Print the completion script for a shell."),
 }
 

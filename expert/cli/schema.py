@@ -2,24 +2,17 @@
 
 import click
 
-from expert.case_schema import case_schema
 from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import print_json
-from expert.consultation import Consultation
-from expert.findings import chart_schema
 from expert.language.rulebase import RuleBase
+from expert.schemas import SCHEMAS
+from expert.schemas import schema as schema_of
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["chart", "case", "consultation"]))
+@click.argument("what", type=click.Choice(list(SCHEMAS)))
 @rulebase_option
 @json_option
 def schema(what: str, rulebase: RuleBase, as_json: bool) -> None:
-    """Print the JSON Schema of a chart, a case file or a consultation (JSON with or without --json)."""
-    match what:
-        case "chart":
-            print_json(chart_schema(rulebase))
-        case "consultation":
-            print_json(Consultation.model_json_schema(mode="serialization"))
-        case "case":
-            print_json(case_schema(rulebase))
+    """Print the JSON Schema (draft 2020-12) of WHAT goes in or comes out (JSON with or without --json)."""
+    print_json(schema_of(what, rulebase))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from expert.chart import Chart
+from expert.chart import Chart, Held
 from expert.consultation import parts
 from expert.consultation.differences import differing
 from expert.consultation.notice import notice_of
@@ -65,13 +65,9 @@ def identity_of(rulebase: RuleBase) -> parts.RuleBaseIdentity:
 def finding(term: Term, chart: Chart) -> parts.Finding:
     """A finding of a chart with its value as said: a quantity in its unit, no longer in steps."""
     held = chart[term.name]
-    value: parts.Value = held
-    if isinstance(term, Quantity):
-        amount = Fraction(held) * term.step
-        value = int(amount) if amount.denominator == 1 else float(amount)
     return parts.Finding(
         term=term.name,
-        value=value,
+        value=value_said(term, held),
         unit=term.unit.name if isinstance(term, Quantity) else None,
         says=f"{subject_text(term)}: {term.spoken(held)}",
         provenance=tuple(
@@ -79,6 +75,14 @@ def finding(term: Term, chart: Chart) -> parts.Finding:
             for one in chart.provenance(term.name)
         ),
     )
+
+
+def value_said(term: Term, held: Held) -> parts.Value:
+    """A value as a caller writes it: True or False, a word, or a number in the quantity's unit."""
+    if not isinstance(term, Quantity):
+        return held
+    amount = Fraction(held) * term.step
+    return int(amount) if amount.denominator == 1 else float(amount)
 
 
 def reference(cited: Citation) -> parts.Reference:

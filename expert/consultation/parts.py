@@ -107,7 +107,7 @@ class Conclusion(Part):
     value: str
     stance: Literal["releasing", "cautious"]
     gate: bool
-    """Whether some value of it releases something, such as a treatment; then a cautious value holds that back."""
+    """Whether some value of it releases something; then a cautious value holds that back."""
     appraisal: Level
     """Along the path: the best of the firings that reach the value."""
     rules: tuple[RuleId, ...]

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from expert.errors import LanguageError, did_you_mean
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import CONFLICT, Conclusion
-from expert.language.conditions import Compare, Condition, Stands, Subject, leaves
+from expert.language.conditions import Condition, Stands, Subject, leaves
 from expert.language.invariants import Always, Invariant, Stable
 from expert.language.layers import Pair, conclusions_read, pairs_read, reads_conflict
-from expert.language.quantities import Quantity
 from expert.language.red_flags import RedFlag
 from expert.language.rules import Impossible, Rule
 from expert.language.sources import Remark, Source
-from expert.language.terms import Choice, Flag, Term
-from expert.language.truth import truth
+from expert.language.terms import Term
 from expert.language.waivers import Waiver
 
 
@@ -66,7 +64,7 @@ def reused_names(terms: Iterable[Term]) -> Iterator[str]:
             owner[name] = term.name
 
 
-def told_apart(rules: Iterable[Rule]) -> Iterator[str]:
+def told_apart(rules: Iterable[Rule], attributes: SourceAttributes | None) -> Iterator[str]:
     """Two sources, or two remarks, of one id and different content."""
     first: dict[tuple[str, str], tuple[Source | Remark, str]] = {}
     for rule in rules:
@@ -76,6 +74,11 @@ def told_apart(rules: Iterable[Rule]) -> Iterator[str]:
             known, by = first.setdefault((what, thing.id), (thing, rule.id))
             if known != thing:
                 yield f"rules {by} and {rule.id} cite two versions of the {what} {thing.id}; define it once."
+    for source in attributes.citations if attributes is not None else ():
+        known, by = first.setdefault(("source", source.id), (source, ""))
+        if known != source:
+            who = f"the source attributes and rule {by}" if by else "the source attributes"
+            yield f"{who} cite two versions of the source {source.id}; define it once."
 
 
 def found_and_concluded(terms: Mapping[str, Term], conclusions: Mapping[str, Conclusion]) -> Iterator[str]:
@@ -178,42 +181,8 @@ def unstable_release(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> It
                     pending.append(other)
 
 
-def unattainable(terms: Iterable[Term], impossible: Sequence[Impossible]) -> Iterator[str]:
-    """Values of terms that an impossible combination forbids on their own."""
-    read: dict[str, list[Impossible]] = {}
-    for combination in impossible:
-        for name in dict.fromkeys(leaf.subject.name for leaf in leaves(combination.when)):
-            read.setdefault(name, []).append(combination)
-    for term in terms:
-        reading = read.get(term.name, [])
-        for value in _samples(term, reading):
-            for combination in reading:
-                if _holds_alone(combination.when, term, value):
-                    yield (
-                        f"{term.name} can never be {term.spoken(value)}, for the impossible combination "
-                        f"{combination.id} holds with it alone; narrow the combination or take the value away."
-                    )
-
-
 def _named(kinds: tuple[type, ...]) -> str:
     return " or ".join(kind.__name__ for kind in kinds)
-
-
-def _samples(term: Term, impossible: Sequence[Impossible]) -> Sequence[bool | str | int]:
-    match term:
-        case Flag():
-            return (True, False)
-        case Choice():
-            return term.values
-        case Quantity():
-            steps = {leaf.steps + near for rule in impossible for leaf in leaves(rule.when)
-                     if isinstance(leaf, Compare) and leaf.subject == term for near in (-1, 0, 1)}  # fmt: skip
-            return sorted(step for step in {term.first, term.last} | steps if term.first <= step <= term.last)
-    return ()
-
-
-def _holds_alone(condition: Condition, term: Term, value: bool | str | int) -> bool:
-    return truth(condition, lambda leaf: leaf.holds(value) if leaf.subject.name == term.name else None) is True
 
 
 def then_of(rules: Iterable[Rule]) -> dict[Pair, tuple[Rule, ...]]:

@@ -1,8 +1,8 @@
 """The canonical export of a rule base, and its fingerprints.
 
-The export is plain data: whole steps, rules by id, values in their own order. A fingerprint is the SHA-256 of its
-JSON in UTF-8 with sorted keys. The fingerprint of *meaning* leaves out prose, sources and appraisals, so that it
-changes only when some patient could be answered otherwise.
+The export is plain data: whole steps, rules by id, everything else in the rule base's own order. A fingerprint is the
+SHA-256 of its JSON in UTF-8 with sorted keys. The fingerprint of *meaning* leaves out prose, sources, appraisals and
+order, so that it changes only when some patient could be answered otherwise. ``importing`` reads the export back.
 """
 
 import hashlib
@@ -14,14 +14,16 @@ from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Stands
 from expert.language.invariants import Always, Invariant, Never, Stable
+from expert.language.policies import Policy
 from expert.language.quantities import Quantity
 from expert.language.red_flags import RedFlag
 from expert.language.review import Review
 from expert.language.rules import Impossible, Rule
-from expert.language.sources import Citation, Claim, Remark, Source
+from expert.language.sources import Appraisal, Citation, Claim, Remark, Source
 from expert.language.terms import Choice, Term
 from expert.language.topics import Topic
 from expert.language.waivers import Waiver
+from expert.units import Unit
 
 
 def condition_data(condition: Condition | None) -> Plain:
@@ -77,8 +79,7 @@ def rule_data(rule: Rule, *, prose: bool) -> dict[str, Plain]:
             "source": _citation(rule.source), "caveats": [_remark(remark) for remark in rule.caveats],
             "rationale": [_remark(remark) for remark in rule.rationale],
             "review": review_data(rule.review),
-            "appraisal": {"level": rule.appraisal.level, "grade": rule.appraisal.grade, "text": rule.appraisal.text,
-                          "sources": [source.id for source in rule.appraisal.sources]},
+            "appraisal": _appraisal(rule.appraisal),
         }  # fmt: skip
     return data
 
@@ -100,8 +101,40 @@ def invariant_data(invariant: Invariant) -> dict[str, Plain]:
             return data | {"form": "stable", "value": list(value.pair)}
 
 
+def policy_data(policy: Policy) -> dict[str, Plain]:
+    """A policy, whose rules stand among the rules too."""
+    return {"id": policy.id, "title": policy.title, "when": condition_data(policy.when), "step": policy.step,
+            "over": [governed.name for governed in policy.over], "because": policy.because,
+            "source": _citation(policy.source), "appraisal": _appraisal(policy.appraisal),
+            "voice": policy.voice}  # fmt: skip
+
+
+def unit_data(unit: Unit) -> dict[str, Plain]:
+    """A unit with all its fields; fractions as text."""
+    return {"name": unit.name, "dimension": unit.dimension, "per_base": str(unit.per_base), "zero": str(unit.zero),
+            "also": list(unit.also)}  # fmt: skip
+
+
+def units_of(terms: Iterable[Term]) -> dict[str, Unit]:
+    """The units in which terms are measured, by name in sorted order."""
+    units = {term.unit for term in terms if isinstance(term, Quantity)}
+    return {unit.name: unit for unit in sorted(units, key=lambda unit: unit.name)}
+
+
+def origin_data(attributes: SourceAttributes | None) -> dict[str, Plain] | None:
+    """The source attributes with all their fields: sources by id, findings by name."""
+    if attributes is None:
+        return None
+    return {
+        "citations": [source.id for source in attributes.citations], "developer": attributes.developer,
+        "funding": attributes.funding, "released": attributes.released, "revised": list(attributes.revised),
+        "uses": {kind: {"says": use.says, "terms": [term.name for term in use.terms]}
+                 for kind, use in attributes.uses()},
+    }  # fmt: skip
+
+
 def attributes_data(attributes: SourceAttributes | None) -> list[Plain] | None:
-    """The source attributes in the regulation's order; of each kind of data also the findings that carry it."""
+    """The source attributes as people are told them, in their order; of each kind of data also the findings."""
     if attributes is None:
         return None
     terms = [None] * 4 + [[term.name for term in use.terms] for _, use in attributes.uses()]
@@ -128,10 +161,11 @@ def red_flag_data(flag: RedFlag) -> dict[str, Plain]:
             "absent": condition_data(flag.absent), "answered_by": condition_data(flag.answered_by)}  # fmt: skip
 
 
-def sources_of(rules: Iterable[Rule]) -> dict[str, Source]:
-    """Every source that the rules cite, by id in sorted order."""
-    found = {source.id: source for rule in rules for source in rule.cited}
-    return dict(sorted(found.items()))
+def sources_of(rules: Iterable[Rule], attributes: SourceAttributes | None = None) -> dict[str, Source]:
+    """Every source that the rules (and the source attributes) cite, by id in sorted order."""
+    cited = [source for rule in rules for source in rule.cited]
+    cited += attributes.citations if attributes is not None else ()
+    return {source.id: source for source in sorted(cited, key=lambda source: source.id)}
 
 
 def claim_data(claim: Claim) -> dict[str, Plain]:
@@ -163,6 +197,11 @@ def fingerprint(data: Mapping[str, Plain]) -> str:
 
 def _citation(citation: Citation) -> list[str]:
     return [citation.source.id, citation.place]
+
+
+def _appraisal(appraisal: Appraisal) -> dict[str, Plain]:
+    return {"level": appraisal.level, "grade": appraisal.grade, "text": appraisal.text,
+            "sources": [source.id for source in appraisal.sources]}  # fmt: skip
 
 
 def _remark(remark: Remark) -> dict[str, Plain]:

@@ -8,7 +8,8 @@ from typing import Any as Plain
 from typing import TypeVar, get_args
 
 from expert.errors import LanguageError, NotFound, did_you_mean
-from expert.language import checks, export
+from expert.language import checks, export, exporting, term_checks
+from expert.language.attainable import unattainable
 from expert.language.attributes import SourceAttributes
 from expert.language.conclusions import Conclusion, Grade
 from expert.language.invariants import Invariant
@@ -27,7 +28,7 @@ Thing = TypeVar("Thing")
 _LISTED: dict[str, tuple[type, ...]] = {
     "terms": (Term,), "conclusions": (Conclusion,), "rules": (Rule,), "impossible": (Impossible,), "claims": (Claim,),
     "topics": (Topic,), "invariants": get_args(Invariant), "policies": (Policy,), "red_flags": (RedFlag,),
-    "waivers": (Waiver,),
+    "waivers": (Waiver,), "goals": (Conclusion,),
 }  # fmt: skip
 
 
@@ -40,6 +41,7 @@ class RuleBase:
     it comes from and which data about people it reads. ``cases`` is the folder of the documented cases that ship with
     it, if there is one. Of ``red_flags`` every consultation says which were never asked, beside the grade ``urgency``;
     ``policies`` are expanded into rules; ``waivers`` name what proofs and measurements find and the authors keep.
+    ``goals`` are the conclusions for whose sake an interview asks (default: every one that no rule reads).
     Raises LanguageError with one sentence for each fault.
     """
 
@@ -60,6 +62,7 @@ class RuleBase:
     red_flags: tuple[RedFlag, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     urgency: Grade | None = None
+    goals: tuple[Conclusion, ...] = ()
     cases: Path | None = None
 
     def __post_init__(self) -> None:
@@ -159,29 +162,11 @@ class RuleBase:
         )
 
     def export(self, *, prose: bool = True) -> dict[str, Plain]:
-        """The rule base as plain data, in canonical order; without ``prose`` only what decides the conclusions."""
-        data: dict[str, Plain] = {
-            "terms": [export.term_data(term, prose=prose) for term in sorted(self.terms, key=lambda term: term.name)],
-            "conclusions": [export.conclusion_data(conclusion, prose=prose)
-                            for conclusion in sorted(self.conclusions, key=lambda conclusion: conclusion.name)],
-            "rules": [export.rule_data(rule, prose=prose) for rule in self.rules],
-            "impossible": [export.impossible_data(combination, prose=prose)
-                           for combination in sorted(self.impossible, key=lambda combination: combination.id)],
-        }  # fmt: skip
-        if prose:
-            data |= {
-                "name": self.name, "version": self.version, "title": self.title,
-                "intended_use": self.intended_use, "misuse": self.misuse,
-                "sources": [export.source_data(source) for source in self.sources.values()],
-                "red_flags": [export.red_flag_data(flag) for flag in self.red_flags],
-                "urgency": self.urgency.name if self.urgency is not None else None,
-                "claims": [export.claim_data(claim) for claim in sorted(self.claims, key=lambda claim: claim.id)],
-                "topics": [export.topic_data(topic) for topic in self.topics],
-                "invariants": [export.invariant_data(one) for one in sorted(self.invariants, key=lambda one: one.id)],
-                "source_attributes": export.attributes_data(self.source_attributes),
-                "waivers": [export.waiver_data(one) for one in sorted(self.waivers, key=lambda one: one.waives)],
-            }  # fmt: skip
-        return data
+        """The rule base as plain data, from which ``import_rulebase`` makes it again.
+
+        All stands in the rule base's own order; without ``prose`` only what decides conclusions, by name and id.
+        """
+        return exporting.rulebase_data(self, prose=prose)
 
     def _faults_of_kind(self) -> Iterator[str]:
         for field, kinds in _LISTED.items():
@@ -196,13 +181,16 @@ class RuleBase:
         yield from checks.doubles(self.rules, "rule")
         yield from checks.doubles(self.impossible, "impossible combination")
         yield from checks.doubles(self.red_flags, "red flag")
+        yield from checks.doubles(self.goals, "goal")
         yield from checks.waived_twice(self.waivers)
         yield from faults_of_topics(self.topics, "terms", self.terms)
         yield from faults_of_topics(self.topics, "conclusions", self.conclusions)
         yield from faults_of_topics(self.topics, "rules", self.rules)
         yield from checks.doubles(self.invariants, "invariant")
         yield from checks.reused_names(self.terms)
-        yield from checks.told_apart(self.rules)
+        yield from checks.told_apart(self.rules, self.source_attributes)
+        yield from term_checks.units_told_apart(self.terms)
+        yield from term_checks.asked_in_circles(self.terms)
         yield from shared_labels(self.terms, self.conclusions)
         yield from checks.found_and_concluded(self.terms_by_name, self.conclusions_by_name)
 
@@ -229,7 +217,10 @@ class RuleBase:
                 yield from checks.strangers(f"the red flag {flag.id}", condition, known)
         if self.urgency is not None and self.conclusions_by_name.get(self.urgency.name) != self.urgency:
             yield f"the urgency {self.urgency.name} is not among the conclusions; add it to the list."
-        yield from checks.unattainable(self.terms, self.impossible)
+        for goal in self.goals:
+            if self.conclusions_by_name.get(goal.name) != goal:
+                yield f"the goal {goal.name} is not among the conclusions; add it to the list."
+        yield from unattainable(self.terms, self.impossible)
 
 
 def _look_up(table: Mapping[str, Thing], name: str, what: str) -> Thing:

@@ -89,45 +89,46 @@ class Appraisal:
     sources: tuple[Source, ...] = ()
     grade: Grade | None = None
 
-
-def _appraisal(level: Level, text: str, sources: tuple[object, ...], grade: Grade | None = None) -> Appraisal:
-    said = checked_text(text, "sentence", f"an appraisal '{level}'")
-    found = tuple(source for source in sources if isinstance(source, Source))
-    if len(found) != len(sources) or (level not in _WITHOUT_SOURCES and not found):
-        raise mistake(f"an appraisal '{level}' rests on sources; name at least one Source after its sentence.")
-    if grade not in (None, *get_args(Grade)):
-        raise mistake(f"an appraisal '{level}' has the grade {grade!r}; write one of: {', '.join(get_args(Grade))}.")
-    return Appraisal(level, said, found, grade)
+    def __post_init__(self) -> None:
+        what = f"an appraisal '{self.level}'"
+        object.__setattr__(self, "text", checked_text(self.text, "sentence", what))
+        if self.level not in LEVELS:
+            raise mistake(f"{what} has none of the levels; write one of: {', '.join(LEVELS)}.")
+        are_sources = all(isinstance(source, Source) for source in self.sources)
+        if not are_sources or (self.level not in _WITHOUT_SOURCES and not self.sources):
+            raise mistake(f"{what} rests on sources; name at least one Source after its sentence.")
+        if self.grade not in (None, *get_args(Grade)):
+            raise mistake(f"{what} has the grade {self.grade!r}; write one of: {', '.join(get_args(Grade))}.")
 
 
 def contradicted(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """Published evidence speaks against the step."""
-    return _appraisal("contradicted", text, sources, grade)
+    return Appraisal("contradicted", text, sources, grade)
 
 
 def contested(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """Published evidence is divided on the step."""
-    return _appraisal("contested", text, sources, grade)
+    return Appraisal("contested", text, sources, grade)
 
 
 def not_appraised(text: str, *sources: Source) -> Appraisal:
     """Nobody has looked for evidence on the step, or none was found; the sentence says which."""
-    return _appraisal("not appraised", text, sources)
+    return Appraisal("not appraised", text, sources)
 
 
 def uncertain(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """There is evidence for the step, and it is weak or indirect."""
-    return _appraisal("uncertain", text, sources, grade)
+    return Appraisal("uncertain", text, sources, grade)
 
 
 def supported(text: str, *sources: Source, grade: Grade | None = None) -> Appraisal:
     """Published evidence supports the step."""
-    return _appraisal("supported", text, sources, grade)
+    return Appraisal("supported", text, sources, grade)
 
 
 def by_definition(text: str) -> Appraisal:
     """The step restates what was found or concluded, and infers nothing."""
-    return _appraisal("by definition", text, ())
+    return Appraisal("by definition", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

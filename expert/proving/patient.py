@@ -11,6 +11,7 @@ from typing import Any
 from expert.chart import Chart, Held
 from expert.language.conditions import All, AtLeast, Compare, Condition, Is, Leaf, leaves
 from expert.language.conditions import Any as Either
+from expert.language.every_condition import conditions_in
 from expert.language.quantities import Quantity
 from expert.language.rulebase import RuleBase
 from expert.language.terms import Choice, Term
@@ -37,7 +38,7 @@ class Patient:
         self._cuts: dict[str, dict[int, Any]] = {}
         for term in rulebase.terms:
             self._declare(term)
-        for condition in _conditions(rulebase):
+        for condition in conditions_in(rulebase):
             for leaf in leaves(condition):
                 if isinstance(leaf, Compare):
                     self.truth(leaf)  # so that all cuts stand before the first question
@@ -54,6 +55,20 @@ class Patient:
         if isinstance(term, Quantity):
             return self._and(self._from(term, int(value)), self._not(self._from(term, int(value) + 1)))
         return self._values[name][value]  # type: ignore[index]  # flags and choices hold no numbers
+
+    def agrees(self, chart: Chart) -> Iterator[Any]:
+        """Literals that say: what a chart knows is known, with its value; of a quantity, in the region of its value."""
+        for name, value in chart.items():
+            term = self.rulebase.term(name)
+            if not isinstance(term, Quantity):
+                yield self._values[name][value]  # type: ignore[index]  # flags and choices hold no numbers
+                continue
+            cuts = self._cuts[name]
+            below = max((steps for steps in cuts if steps <= int(value)), default=None)
+            above = min((steps for steps in cuts if steps > int(value)), default=None)
+            yield self._known[name] if below is None else cuts[below]
+            if above is not None:
+                yield self._not(cuts[above])
 
     def truth(self, leaf: Leaf) -> Any:
         """That a leaf on a finding holds: its term is known, and has a value that satisfies it."""
@@ -114,6 +129,14 @@ class Patient:
         edges = [term.first, *sorted(self._cuts[name]), term.last + 1]
         for low, high in pairwise(edges):
             yield low, self._and(self._from(term, low), self._not(self._from(term, high)))
+
+    def region(self, name: str, steps: int) -> tuple[int, int]:
+        """The first and the last value of a quantity that no condition tells from this one."""
+        term = self.rulebase.term(name)
+        if not isinstance(term, Quantity):
+            raise TypeError(f"{name} is no quantity")
+        first = max((cut for cut in self._cuts[name] if cut <= steps), default=term.first)
+        return first, min((cut for cut in self._cuts[name] if cut > steps), default=term.last + 1) - 1
 
     def _declare(self, term: Term) -> None:
         name = f"{self.name}{term.name}"
@@ -182,16 +205,3 @@ def denied(module: Any, condition: Condition, of_leaf: Any) -> Any:
         case AtLeast(count, parts):
             return module.AtLeast(*[denied(module, part, of_leaf) for part in parts], len(parts) - count + 1)
     return of_leaf(condition)
-
-
-def _conditions(rulebase: RuleBase) -> Iterator[Condition]:
-    """Every condition of a rule base that may name a threshold."""
-    for rule in rulebase.rules:
-        yield rule.when
-    for combination in rulebase.impossible:
-        yield combination.when
-    for flag in rulebase.red_flags:
-        yield from (part for part in (flag.when, flag.absent, flag.answered_by) if part is not None)
-    for term in rulebase.terms:
-        if term.asked_if is not None:
-            yield term.asked_if

@@ -1,7 +1,7 @@
 """One incremental solver, asked question after question: is there such a patient, and which is the smallest?"""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from expert.chart import Chart
@@ -31,6 +31,16 @@ class Solver:
         self._laws_told = [0] * len(patients)
         self._named: dict[int, tuple[Any, Any]] = {}
         self._model: Any = None
+        self._varied = False
+
+    def vary(self, varied: bool) -> None:
+        """Whether the patients found are to differ much from one another, or to know little, as they do at first.
+
+        It changes which patients are found, and how fast, never whether there is one.
+        """
+        if varied != self._varied:
+            self._solver.set("phase", "random" if varied else "caching")  # from a seed that never changes
+            self._varied = varied
 
     def tell(self, truths: Iterable[Any]) -> None:
         """Add what is always true."""
@@ -82,18 +92,51 @@ class Solver:
         finally:
             self._solver.pop()
 
+    def least(self, wanted: Iterable[Any], marks: Mapping[str, Any], groups: Iterable[Collection[str]]) -> Chart | None:
+        """The chart that satisfies what is wanted with the fewest marks true; None where there is none.
+
+        Marks are named by terms of the one patient. Of those charts the one with the fewest true marks of the first
+        group, then of the next, and so on; then the one whose true marks stand first; then the one of which the terms
+        of those marks have the values that stand first.
+        """
+        (patient,) = self.patients
+        self.possible()  # so that all laws are told
+        self._solver.push()
+        try:
+            self._solver.add(*wanted)
+            if not self._possible():
+                return None
+            for names in (marks, *groups):
+                self._fix_count({name: marks[name] for name in marks if name in names})
+            self._fix_which(marks)
+            true = [name for name, mark in marks.items() if self.holds_in_model(mark)]
+            self._take_first([[region for _, region in patient.values(name)] for name in true])
+            self._possible()
+            return patient.chart(self._found)
+        finally:
+            self._solver.pop()
+
     def _know_few(self, patient: Patient) -> None:
         """Fix which terms are known: as few as can be, and of those that stand first."""
         known = {term.name: patient.known(term.name) for term in patient.rulebase.terms}
-        self._solver.add(self._at_most(known, self._least_count(known)))
-        self._possible()
-        ever = {name for name, one in known.items() if self.holds_in_model(one)}
-        while others := [one for name, one in known.items() if name not in ever]:
+        self._fix_count(known)
+        self._fix_which(known)
+
+    def _fix_count(self, marks: Mapping[str, Any]) -> None:
+        """Let no more of the marks be true than must be."""
+        if marks:
+            self._solver.add(self._at_most(marks, self._least_count(marks)))
+            self._possible()
+
+    def _fix_which(self, marks: Mapping[str, Any]) -> None:
+        """Fix which of the marks are true, their count being fixed: those that stand first."""
+        ever = {name for name, one in marks.items() if self.holds_in_model(one)}
+        while others := [one for name, one in marks.items() if name not in ever]:
             if not self._possible_too(self.z3.Or(*others)):
                 break
-            ever |= {name for name, one in known.items() if self.holds_in_model(one)}
-        self._solver.add(*map(self.z3.Not, others))  # known in none of the patients of so few findings
-        self._take_first([[one, self.z3.Not(one)] for name, one in known.items() if name in ever])
+            ever |= {name for name, one in marks.items() if self.holds_in_model(one)}
+        self._solver.add(*map(self.z3.Not, others))  # true in none of the patients with so few
+        self._take_first([[one, self.z3.Not(one)] for name, one in marks.items() if name in ever])
 
     def _take_first_values(self, patient: Patient) -> None:
         """Fix the values of the known terms, each at the first that can be."""
@@ -116,23 +159,23 @@ class Solver:
                 self._solver.add(same)
                 return
 
-    def _least_count(self, known: Mapping[str, Any]) -> int:
-        """How few terms can be known; the model in hand satisfies what is wanted."""
+    def _least_count(self, marks: Mapping[str, Any]) -> int:
+        """How few marks can be true; the model in hand satisfies what is wanted."""
         self._solver.push()
-        for one in known.values():  # a quick way down: what is unknown stays so, and one after the other is taken away
+        for one in marks.values():  # a quick way down: what is false stays so, and one after the other is taken away
             if not self.holds_in_model(one) or self._possible(self.z3.Not(one)):
                 self._solver.add(self.z3.Not(one))
         self._solver.pop()
-        count = sum(map(self.holds_in_model, known.values()))
+        count = sum(map(self.holds_in_model, marks.values()))
         fewer = True
         while count and fewer:
-            fewer = self._possible_too(self._at_most(known, count - 1))
+            fewer = self._possible_too(self._at_most(marks, count - 1))
             if fewer:
-                count = sum(map(self.holds_in_model, known.values()))
+                count = sum(map(self.holds_in_model, marks.values()))
         return count
 
-    def _at_most(self, known: Mapping[str, Any], count: int) -> Any:
-        return self.z3.AtMost(*known.values(), count)
+    def _at_most(self, marks: Mapping[str, Any], count: int) -> Any:
+        return self.z3.AtMost(*marks.values(), count)
 
     def _possible_too(self, more: Any) -> bool:
         """Whether something more is possible, which is not kept."""

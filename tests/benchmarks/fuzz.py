@@ -21,7 +21,7 @@ from tests.benchmarks.fuzz_formats import READ, Format, formats, tried
 
 # Of a run over all formats: the quick ones get more of the inputs.
 SHARES = {
-    "chart": 10, "chart in JSON": 42, "case": 1, "small case": 6, "claims": 3, "values": 8, "measures": 30,
+    "chart": 10, "chart in JSON": 42, "case": 1, "small case": 6, "claims": 3, "export": 4, "values": 8, "measures": 30,
 }  # fmt: skip
 MOST_MEMORY = 1 << 30
 _SHOWN = 2000

@@ -20,16 +20,20 @@ from expert.chaining import Engine
 from expert.cli.consult import chart_of
 from expert.consultation import consultation_of
 from expert.errors import ExpertError
+from expert.exchange import BadExport, export_rulebase, import_rulebase, read_export
 from expert.findings import read_chart
 from expert.language.claims import read_claims
+from expert.language.export import fingerprint
 from expert.language.rulebase import RuleBase
 from expert.testing import Steering
 from expert.text_files import decode
 from expert.yaml_reader import read_yaml_text
 from knowledge import RULEBASE
-from tests.bases import kettle
+from tests.bases import garden, kettle
 from tests.benchmarks.fuzz_mutations import Mutator, tree_of
 from tests.benchmarks.fuzz_values import drawn_findings, drawn_measure
+from tests.exchange.breaking import broken
+from tests.exchange.whole import WHOLE
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_SECONDS = 20
@@ -133,6 +137,7 @@ def formats(folder: str) -> dict[str, Format]:
     for name, (seeds, rulebase, read, place) in texts.items():
         mutator = Mutator(seeds, list(_trees(seeds)), _words(rulebase))
         found[name] = Format(name=name, drawn=mutator.drawn, read=read, place=place, mutator=mutator)
+    found["export"] = _exports()
     found["values"] = Format(
         name="values", drawn=lambda draw: drawn_findings(base, draw), read=_consulted_values, place="findings"
     )
@@ -150,6 +155,46 @@ def _consulted(data: object, where: str) -> object:
 def _consulted_values(findings: object) -> object:
     chart = read_chart(RULEBASE, findings)
     return consultation_of(Engine(RULEBASE).run(chart)).model_dump_json() if len(chart) == 3 else chart
+
+
+def _exports() -> Format:
+    """Exports, most of them still JSON, in which one to three things are not as they were."""
+    envelopes = [export_rulebase(one) for one in (garden.RULEBASE, kettle.RULEBASE, WHOLE)]
+    seeds = [json.dumps(one, ensure_ascii=False, indent=1).encode() for one in envelopes]
+    mutator = Mutator(seeds, [], _words(WHOLE))
+
+    def drawn(draw: random.Random) -> bytes:
+        if draw.random() < 0.2:
+            return mutator.mutated(draw.choice(seeds), draw)
+        envelope = draw.choice(envelopes)
+        for _ in range(draw.randint(1, 3)):
+            envelope = broken(envelope, draw)
+        return json.dumps(envelope, ensure_ascii=draw.random() < 0.5).encode()
+
+    return Format(name="export", drawn=drawn, read=_imported, place="x.json")
+
+
+def _imported(data: object) -> object:
+    """The rule base of an export; also with the fingerprints of its content, which else are all that is told of it."""
+    assert isinstance(data, bytes)
+    try:
+        return read_export(data, "x.json")
+    except BadExport:
+        envelope = _parsed(data)
+        if envelope is None:
+            raise
+    rulebase = import_rulebase(envelope, where="x.json")
+    assert rulebase.export() == envelope["rulebase"]
+    return rulebase
+
+
+def _parsed(data: bytes) -> dict[str, object] | None:
+    """An export with the right fingerprint, where it can have one."""
+    try:
+        envelope = json.loads(data)
+        return {**envelope, "fingerprint": fingerprint(envelope["rulebase"])}
+    except (ValueError, RecursionError, TypeError, KeyError):
+        return None
 
 
 def _file(path: Path, data: object) -> Path:

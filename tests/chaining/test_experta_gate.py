@@ -220,7 +220,7 @@ def test_a_missing_part_is_named_in_one_sentence_with_the_remedy(missing, name, 
     sentence = (
         f"The engine needs '{name}' from '{home}', which cannot be imported "
         f"(ModuleNotFoundError: No module named '{missing}'); reinstall experta and what it depends on: "
-        "pip install --force-reinstall 'experta>=1.9.4'."
+        "pip install --force-reinstall 'experta>=1.9.4' (where other versions of these are needed: EMBEDDING.md)."
     )
     assert said == 2 * [f"{sentence} []"]
 

@@ -3,9 +3,14 @@
 import os
 import subprocess
 import sys
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
+
+from expert import loading
+from expert.cli import cli
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,6 +49,23 @@ def run(environment: dict[str, str]):
 
 
 @pytest.fixture
+def run_here(monkeypatch: pytest.MonkeyPatch):
+    """As ``run``, and within this process, which takes a tenth of the time."""
+    points = [EntryPoint("garden", "tests.bases.garden:RULEBASE", loading.GROUP),
+              EntryPoint("broken", "no_module:RULEBASE", loading.GROUP)]  # fmt: skip
+    monkeypatch.setattr(loading, "entry_points", lambda group: points)
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+    def run_it(*args: str) -> subprocess.CompletedProcess[bytes]:
+        done = CliRunner().invoke(cli, args)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return subprocess.CompletedProcess(args, done.exit_code, done.stdout_bytes, done.stderr_bytes)
+
+    return run_it
+
+
+@pytest.fixture
 def chart(tmp_path: Path):
     """Write a chart to a file and name it."""
 
@@ -53,3 +75,15 @@ def chart(tmp_path: Path):
         return str(path)
 
     return write
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch):
+    """What a command says of the garden rule base, run in this process; ``stdin`` is a chart."""
+    garden = EntryPoint("garden", "tests.bases.garden:RULEBASE", loading.GROUP)
+    monkeypatch.setattr(loading, "entry_points", lambda group: [garden])
+
+    def run_it(*args: str, stdin: bytes = b"leaf.drooping: true\nsoil.moisture: wet\nleaf.yellow: false\n") -> Result:
+        return CliRunner().invoke(cli, args, input=stdin, env={"COLUMNS": "100"})
+
+    return run_it

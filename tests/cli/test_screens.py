@@ -23,6 +23,12 @@ CONCLUSIONS
 TO BEAR IN MIND
   • A dry plant droops too.  (leaflet, water)
 
+WHAT FURTHER ANSWERS CAN CHANGE
+  settled   none
+  open      all 2 conclusions above
+  Settled says only that no answer to a question of this rule base changes it
+  while the findings stay as they are; it does not say that it is right.
+
 ARTICLE AND EVIDENCE
   Overwatering: possible  water.wet_and_drooping
     the article says    A plant that droops in wet soil has often been watered

@@ -12,7 +12,7 @@ FOUNDATIONS = {
     "version", "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 LANGUAGE = {"language"}
-CHARTS = {"chart", "finding_values", "findings", "loading", "outcome", "sourced_values"}
+CHARTS = {"chart", "exchange", "finding_values", "findings", "loading", "outcome", "sourced_values"}
 READERS = {"chaining", "meaning", "population", "proving", "side_by_side", "wording"}
 SURFACES = {"cli", "pytest_plugin", "testing", "__main__"}
 # For those who test a rule base: nothing of ours may need it.
@@ -25,11 +25,13 @@ ALLOWED = {
     "click": {"cli"},
     "hypothesis": {"testing"},
     "rich": {"cli"},
-    "pydantic": {"findings", "consultation", "case", "cases", "case_file", "replaying"},
+    "cryptography": {"log"},
+    "pydantic": {"findings", "consultation", "case", "cases", "case_file", "log", "replaying"},
     "pydantic_core": {"findings", "consultation"},
     "pytest": {"pytest_plugin", "testing"},
     "_pytest": {"pytest_plugin"},
     "ruamel": {"yaml_reader"},
+    "sqlalchemy": {"log"},
     "z3": {"proving"},
 }
 GATE = "expert.chaining.experta_gate"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from expert.errors import LanguageError
-from expert.language import SourceAttributes, flag, not_used, used
+from expert.language import Source, SourceAttributes, flag, not_used, used
 from tests.bases import garden
 
 ATTRIBUTES = SourceAttributes(
@@ -83,5 +83,20 @@ def test_they_are_in_the_export_and_outside_the_meaning():
     assert told.meaning_fingerprint == garden.RULEBASE.meaning_fingerprint
     assert told.fingerprint != garden.RULEBASE.fingerprint
     exported = told.export()["source_attributes"]
-    assert exported[1] == {"name": "Developer", "says": "The gardeners."}
-    assert exported[10] == {"name": "Use of date of birth", "says": "As warmth.", "terms": ["room.temperature"]}
+    assert list(exported) == ["citations", "developer", "funding", "released", "revised", "uses"]
+    assert (exported["citations"], exported["developer"]) == (["leaflet"], "The gardeners.")
+    assert exported["uses"]["date_of_birth"] == {"says": "As warmth.", "terms": ["room.temperature"]}
+    assert len(exported["uses"]) == 9
+
+
+def test_a_source_that_only_they_cite_is_in_the_export():
+    atlas = Source(id="atlas", title="An atlas of plants", kind="reference")
+    told = replace(garden.RULEBASE, source_attributes=replace(ATTRIBUTES, citations=(atlas, garden.LEAFLET)))
+    assert [one["id"] for one in told.export()["sources"]] == ["atlas", "leaflet", "trial"]
+    assert list(told.sources) == ["leaflet", "trial"]
+
+
+def test_a_source_that_they_cite_is_that_of_the_rules():
+    other = replace(garden.LEAFLET, title="Another leaflet")
+    with pytest.raises(LanguageError, match=r"source attributes and rule .* cite two versions of the source leaflet"):
+        replace(garden.RULEBASE, source_attributes=replace(ATTRIBUTES, citations=(other,)))

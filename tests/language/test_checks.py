@@ -1,6 +1,7 @@
 """What a rule base is refused for as a whole, check by check, with the exact sentences."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -14,6 +15,7 @@ from expert.language import (
     Never,
     Remark,
     Stable,
+    Unit,
     Use,
     all_of,
     any_of,
@@ -23,9 +25,11 @@ from expert.language import (
     grade,
     quantity,
     sign,
+    term_checks,
     verdict,
     weeks,
 )
+from expert.language.attainable import unattainable
 from expert.language.rules import Rule
 from expert.language.terms import Term
 from tests.bases.kettle import RULEBASE, age, cold, descale, element, fresh, glows, hardness, leaks, scale, use
@@ -89,11 +93,31 @@ def test_two_versions_of_a_source_or_a_remark():
     remark = Remark(id="manual", says="It may leak.", source=MANUAL)  # called as the source is, which is another thing
     first = replace(STOP, caveats=(remark,))
     second = replace(GO_ON, source=other, rationale=(replace(remark, says="It may not."),))
-    assert list(checks.told_apart([first, second, first])) == [
+    assert list(checks.told_apart([first, second, first], None)) == [
         "rules use.stop and use.go_on cite two versions of the source manual; define it once.",
         "rules use.stop and use.go_on cite two versions of the remark manual; define it once.",
     ]
-    assert list(checks.told_apart(RULEBASE.rules)) == []
+    assert list(checks.told_apart(RULEBASE.rules, None)) == []
+
+
+def test_two_versions_of_a_unit():
+    stone = Unit("stone", "mass", Fraction(6))
+    heavy = quantity("kettle.weight", "How heavy?", unit=stone, low=0, high=9)
+    other = quantity("water.weight", "How heavy?", unit=replace(stone, also=("st",)), low=0, high=9)
+    assert list(term_checks.units_told_apart([heavy, heavy, other])) == [
+        "kettle.weight and water.weight have two versions of the unit stone; define it once."
+    ]
+    assert list(term_checks.units_told_apart(RULEBASE.terms)) == []
+
+
+def test_terms_that_wait_for_one_another():
+    first = flag("a.first", "?", asked_if=flag("b.second", "?").present)
+    second = flag("b.second", "?", asked_if=flag("c.third", "?").absent)
+    third = flag("c.third", "?", asked_if=first.present)
+    assert list(term_checks.asked_in_circles([first, second])) == []
+    assert list(term_checks.asked_in_circles([first, second, third])) == [
+        "asked_if of a.first and b.second and c.third goes round in a circle; let one of them be asked of everybody."
+    ]
 
 
 def test_found_and_concluded_in_the_order_of_names():
@@ -240,7 +264,7 @@ def test_values_that_an_impossible_combination_forbids_alone():
     ]
     said = [
         sentence.partition(", for the impossible combination ")
-        for sentence in checks.unattainable([leaks, scan, age, other, cold], forbidding)
+        for sentence in unattainable([leaks, scan, age, other, cold], forbidding)
     ]
     assert [(start, rest.partition(" ")[0]) for start, _, rest in said] == [
         ("kettle.leaks can never be absent", "leak"),
@@ -264,7 +288,7 @@ def test_values_at_the_ends_of_a_quantity_are_tried():
 
 
 def forbidden(*combinations: Impossible) -> list[str]:
-    return [said.split(" can never be ")[1].partition(",")[0] for said in checks.unattainable([age], combinations)]
+    return [said.split(" can never be ")[1].partition(",")[0] for said in unattainable([age], combinations)]
 
 
 def test_the_rules_of_each_value_in_the_order_given():

@@ -106,12 +106,17 @@ def test_terms_compare_by_name_and_definition():
     assert hash(tight) == hash(flag("tight", "Another question?"))
 
 
-def test_the_fingerprint_does_not_depend_on_the_order_of_rules_or_terms():
+def test_no_fingerprint_depends_on_the_order_of_rules_nor_the_meaning_on_that_of_terms():
     rules, terms = list(RULES), [tight, pain, since]
     for seed in range(10):
         random.Random(seed).shuffle(rules)
         random.Random(seed).shuffle(terms)
-        assert base(tuple(rules), tuple(terms)).fingerprint == base().fingerprint
+        assert base(tuple(rules)).fingerprint == base().fingerprint
+        assert base(tuple(rules), tuple(terms)).meaning_fingerprint == base().meaning_fingerprint
+
+
+def test_the_order_of_terms_is_that_of_the_consultation_and_so_in_the_fingerprint():
+    assert base(terms=(pain, tight, since)).fingerprint != base().fingerprint
 
 
 def test_prose_changes_the_fingerprint_and_not_the_meaning():
@@ -122,7 +127,7 @@ def test_prose_changes_the_fingerprint_and_not_the_meaning():
 
 def test_the_title_of_a_term_is_exported_as_prose():
     titled = base(terms=(flag("tight", "Is the hamstring tight?", title=" hamstring  tightness"), pain, since))
-    assert [term["title"] for term in titled.export()["terms"]] == ["", "", "hamstring tightness"]
+    assert [term["title"] for term in titled.export()["terms"]] == ["hamstring tightness", "", ""]
     assert all("title" not in term for term in titled.export(prose=False)["terms"])
     assert titled.fingerprint != base().fingerprint
     assert titled.meaning_fingerprint == base().meaning_fingerprint

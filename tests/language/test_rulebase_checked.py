@@ -118,6 +118,11 @@ def refused(**changes: object) -> list[str]:
             "the urgency haste is not among the conclusions; add it to the list.",
         ),
         (
+            {"goals": (use, grade("haste", "Haste", steps=("a", "b")))},
+            "the goal haste is not among the conclusions; add it to the list.",
+        ),
+        ({"goals": (use, use)}, "goal use is defined twice; rename one of them or take one away."),
+        (
             {"urgency": grade("use", "Use", steps=("a", "b"))},
             "the urgency use is not among the conclusions; add it to the list.",
         ),
@@ -223,7 +228,7 @@ def test_look_ups():
     assert list(RULEBASE.sources) == ["manual", "survey"]
 
 
-def test_the_export_is_in_canonical_order_and_whole():
+def test_the_export_is_in_its_own_order_and_whole():
     base = replace(
         RULEBASE,
         impossible=(Impossible(id="z", when=all_of(cold.present, glows.present), because="No."), IMPOSSIBLE),
@@ -231,6 +236,7 @@ def test_the_export_is_in_canonical_order_and_whole():
         claims=(*RULEBASE.claims[::-1], Claim(id="K0", kinds=("rule",), about="x", says="y")),
         red_flags=(RED,),
         urgency=use,
+        goals=(use, scale),
         cases=Path("x"),
     )
     data = base.export()
@@ -238,13 +244,14 @@ def test_the_export_is_in_canonical_order_and_whole():
         key: [one["id"] for one in data[key]] for key in ("rules", "impossible", "claims", "invariants", "red_flags")
     } == {
         "rules": sorted(RULEBASE.rules_by_id),
-        "impossible": ["warm_and_empty", "z"],
-        "claims": ["K0", "K1", "K2", "K3"],
-        "invariants": ["a.stable", "z.never"],
+        "impossible": ["z", "warm_and_empty"],
+        "claims": ["K3", "K2", "K1", "K0"],
+        "invariants": ["z.never", "a.stable"],
         "red_flags": ["kettle.leak"],
     }
-    assert [one["name"] for one in data["terms"]] == sorted(RULEBASE.terms_by_name)
-    assert [one["name"] for one in data["conclusions"]] == sorted(RULEBASE.conclusions_by_name)
+    assert [one["name"] for one in data["terms"]] == list(RULEBASE.terms_by_name)
+    assert [one["name"] for one in data["conclusions"]] == list(RULEBASE.conclusions_by_name)
+    assert [one["name"] for one in data["units"]] == ["celsius", "weeks"]
     plain = {
         "name": "kettle",
         "version": "1.0",
@@ -252,6 +259,7 @@ def test_the_export_is_in_canonical_order_and_whole():
         "intended_use": "For tests of the shell.",
         "misuse": "Never for a real kettle.",
         "urgency": "use",
+        "goals": ["use", "scale"],
         "topics": [],
         "source_attributes": RULEBASE.export()["source_attributes"],
     }
@@ -260,7 +268,10 @@ def test_the_export_is_in_canonical_order_and_whole():
     assert RULEBASE.export()["urgency"] is None
     meaning = base.export(prose=False)
     assert list(meaning) == ["terms", "conclusions", "rules", "impossible"]
-    assert len(data) == 17
+    assert [one["name"] for one in meaning["terms"]] == sorted(RULEBASE.terms_by_name)
+    assert [one["name"] for one in meaning["conclusions"]] == sorted(RULEBASE.conclusions_by_name)
+    assert [one["id"] for one in meaning["impossible"]] == ["warm_and_empty", "z"]
+    assert len(data) == 20
     assert "question" in data["terms"][0]
     assert not any("question" in one or "title" in one or "because" in one for key in meaning for one in meaning[key])
     assert all("because" in one for one in (*data["rules"], *data["impossible"]))

@@ -9,7 +9,7 @@ from expert.handbook.phrases import CONCLUSIONS, count, pairs, releases, rule_li
 from expert.language.conclusions import CONCLUDED, Conclusion
 
 _LEAD = (
-    "What the rules say of a patient. A value that releases (offers a treatment, excludes an injury, opens a gate) is "
+    "What the rules say of a patient. A value that releases (permits something, rules something out, opens a gate) is "
     "marked; it needs every finding against it known to be absent, and no further finding takes it back."
 )
 _KINDS = {

@@ -101,7 +101,7 @@ def _legend() -> Iterator[Block]:
         "A rule concludes one thing when its condition holds. Every finding in a condition must be ", Strong("known"),
         ": a question that was not asked satisfies neither 'present' nor 'absent', and an exception (",
         Strong("Unless"), ") withholds the rule only when it is known to hold. A value marked ", Mark("releases"),
-        " offers a treatment, excludes an injury or opens a gate; nothing that is found later takes it back.",
+        " permits something, rules something out or opens a gate; nothing that is found later takes it back.",
     ))  # fmt: skip
     yield Paragraph((
         Strong("Because"), " gives the reason in our words. ", Strong("Voice"), " says whose reason it is:",

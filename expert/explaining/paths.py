@@ -38,6 +38,9 @@ class MatchedConclusion:
     value: str
     rules: tuple[Rule, ...]
 
+    def __str__(self) -> str:
+        return f"{self.name} ({', '.join(rule.id for rule in self.rules)})"
+
 
 @dataclass(frozen=True, slots=True)
 class Firing:
@@ -90,7 +93,9 @@ def explain(outcome: Outcome) -> Explanation:
     for rule in outcome.fired:  # in layers, so that what a rule matched is explained before it
         firings[rule.id] = _firing(outcome, rule, firings)
     standings = tuple(_standing(outcome, name, firings) for name in outcome.standing)
-    return Explanation(standings, tuple(firings.values()), tuple(_withheld(outcome, rule) for rule in outcome.withheld))
+    return Explanation(
+        standings, tuple(firings.values()), tuple(withholding(outcome, rule) for rule in outcome.withheld)
+    )
 
 
 def needed(condition: Condition, holds: Callable[[Leaf], bool]) -> tuple[Leaf, ...]:
@@ -119,7 +124,7 @@ def _holds(outcome: Outcome) -> Callable[[Leaf], bool]:
 
 
 def _firing(outcome: Outcome, rule: Rule, before: dict[str, Firing]) -> Firing:
-    findings, conclusions = _matched(outcome, rule.when)
+    findings, conclusions = matched(outcome, rule.when)
 
     def of_leaf(leaf: Leaf) -> Level:
         return BEST if leaf.subject.is_finding else _best(outcome, leaf.subject.name, before)
@@ -163,16 +168,16 @@ def _best(outcome: Outcome, name: str, firings: dict[str, Firing]) -> Level:
     return _least(max(levels, key=LEVELS.index) for levels in of_value.values())
 
 
-def _withheld(outcome: Outcome, rule: Rule) -> Withheld:
+def withholding(outcome: Outcome, rule: Rule) -> Withheld:
+    """What a withheld rule matched, and what withheld it."""
     if rule.unless is None:
         raise TypeError(f"rule {rule.id} has no unless and cannot be withheld")
-    findings, conclusions = _matched(outcome, rule.when)
-    return Withheld(rule, findings, conclusions, _matched(outcome, rule.unless)[1])
+    findings, conclusions = matched(outcome, rule.when)
+    return Withheld(rule, findings, conclusions, matched(outcome, rule.unless)[1])
 
 
-def _matched(
-    outcome: Outcome, condition: Condition
-) -> tuple[tuple[MatchedFinding, ...], tuple[MatchedConclusion, ...]]:
+def matched(outcome: Outcome, condition: Condition) -> tuple[tuple[MatchedFinding, ...], tuple[MatchedConclusion, ...]]:
+    """The findings and the conclusions on which a condition that holds rests, in the order of the condition."""
     subjects = dict.fromkeys(leaf.subject.name for leaf in needed(condition, _holds(outcome)))
     terms = outcome.rulebase.terms_by_name
     findings = tuple(MatchedFinding(terms[name], outcome.chart[name]) for name in subjects if name in terms)
