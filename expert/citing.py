@@ -29,7 +29,8 @@ def cases_by_claim(rulebase: RuleBase, cases: Iterable[Case]) -> Mapping[str, li
     A case shows a claim when its file names it (among ``claims`` or in ``decides``), or when a rule or remark that
     cites it fires or is withheld in it.
     """
-    situations = [(path_within(rulebase, case), case, one) for case in cases for one in case.situations]
+    situations = [(path, case, one) for case in cases for path in (path_within(rulebase, case),)
+                  for one in case.situations]  # fmt: skip
     shown: dict[str, set[str]] = {}
     for path, case, one in situations:
         for claim in claims_named(case, one):

@@ -54,14 +54,10 @@ class Prospect:
         if applies:
             yield term.name
         elif applies is None and term.asked_if is not None:
-            yield from (leaf.subject.name for leaf in self.open_leaves(term.asked_if))
-
-    def open_leaves(self, condition: Condition) -> Sequence[Leaf]:
-        """The undecided leaves that could still decide a condition: those below no part that is decided already."""
-        return self.leaves_below(condition) if truth(condition, self.truth) is None else ()
+            yield from (leaf.subject.name for leaf in self.leaves_below(term.asked_if))
 
     def leaves_below(self, undecided: Condition) -> Sequence[Leaf]:
-        """The same, of a condition that is known to be undecided."""
+        """The undecided leaves that could still decide an undecided condition: those below no part that is decided."""
         found = self._open.get(id(undecided))
         if found is None:
             found = self._open[id(undecided)] = (undecided, tuple(self._leaves_below(undecided)))

@@ -8,7 +8,21 @@ import expert
 from expert.chart import Chart, Held
 from expert.consultation.parts import ConclusionNamed
 from expert.findings import read_chart
-from expert.language import Choice, Flag, Quantity, Rule, RuleBase, Term, all_of, any_of, at_least, celsius, grade, sign
+from expert.language import (
+    Choice,
+    Flag,
+    Quantity,
+    Rule,
+    RuleBase,
+    Term,
+    all_of,
+    any_of,
+    at_least,
+    celsius,
+    flag,
+    grade,
+    sign,
+)
 from expert.language.conditions import Condition
 from expert.meaning import conclude
 from expert.missing import Prospect, holding_back, missing
@@ -104,6 +118,20 @@ def test_a_conflict_may_come_while_two_values_still_can() -> None:
     assert "kettle.colour" in ids({"kettle.hums": True}, rulebase)
     assert "kettle.colour" in ids({"kettle.hums": True, "kettle.leaks": False}, rulebase)
     assert "kettle.colour" not in ids({"kettle.hums": False}, rulebase)
+
+
+def test_where_a_question_does_not_apply_what_tells_whether_it_does_is_asked_first() -> None:
+    pitch = flag("hum.is_high", "Is it a high hum?", asked_if=all_of(hums.present, colour.is_("red")))
+    rulebase = base(
+        rule("care.descale", pitch.present, descale),
+        rule("care.fresh", all_of(pitch.present, leaks.present), fresh),
+        terms=(hums, leaks, colour, pitch),
+    )
+    both = ["care.descale", "care.fresh"]
+    assert ids({}, rulebase) == {"kettle.hums": both, "kettle.leaks": ["care.fresh"], "kettle.colour": both}
+    assert ids({"kettle.hums": True, "kettle.leaks": True}, rulebase) == {"kettle.colour": both}
+    assert ids({"kettle.hums": True, "kettle.colour": "red", "kettle.leaks": True}, rulebase) == {"hum.is_high": both}
+    assert ids({"kettle.hums": False, "kettle.leaks": True}, rulebase) == {}
 
 
 def test_only_leaves_that_can_still_decide_are_asked() -> None:

@@ -1,6 +1,7 @@
 """A complaint is never a direct injury: lumbar rules speak of the one, imaging shows the other. And claim A13."""
 
 import random
+from functools import cache
 
 import pytest
 
@@ -132,9 +133,15 @@ def test_a13_nor_does_it_whatever_else_is_known_at_the_bedside(term):
         assert not found & LUMBAR_DIAGNOSES, chart
 
 
+@cache
+def read_alone(name, value):
+    """The chart of a single finding; the same few are drawn again and again."""
+    return read_chart(RULEBASE, {name: value})
+
+
 def possible(chart, kept):
     """The chart without the answers that no patient gives together with the others; the one asked about is kept."""
-    alone = {name: read_chart(RULEBASE, {name: value}) for name, value in chart.items()}
+    alone = {name: read_alone(name, value) for name, value in chart.items()}
     while (found := impossible_in(alone)) is not None:
         together = {leaf.subject.name for leaf in leaves(found.when)}
         del alone[min(together & {*alone} - {kept})]
