@@ -38,10 +38,11 @@ class RuleBase:
 
     ``rules`` and ``impossible`` are kept sorted by id, ``terms`` and ``conclusions`` in the order given (it is the
     order of the template and of the outcome). ``invariants`` are what every consultation must keep;
-    ``source_attributes`` tell a user where it comes from and which data about people it reads. ``cases`` is the folder of the documented cases that ship with
-    it, if there is one. Of ``red_flags`` every consultation says which were never asked, beside the grade ``urgency``;
-    ``policies`` are expanded into rules; ``waivers`` name what proofs and measurements find and the authors keep.
-    ``goals`` are the conclusions for whose sake an interview asks (default: every one that no rule reads).
+    ``source_attributes`` tell a user where it comes from and which data about people it reads. ``cases`` is the folder
+    of the documented cases that ship with it, if there is one. Of ``red_flags`` every consultation says which were
+    never asked, beside the grade ``urgency``; ``policies`` are expanded into rules; ``waivers`` name what proofs and
+    measurements find and the authors keep. ``goals`` are the conclusions for whose sake an interview asks (default:
+    every one that no rule reads).
     Raises LanguageError with one sentence for each fault.
     """
 
