@@ -11,7 +11,7 @@ import pytest
 
 import expert
 from expert.errors import NotFound
-from expert.log import Forgotten, Head, Log, LogError, entry_schema, rows
+from expert.log import Forgotten, Head, Log, LogError, database, entry_schema, rows
 from expert.log.document import EntryDocument
 from expert.log.forgetting import NOT_REACHED
 
@@ -140,6 +140,22 @@ def test_a_forgotten_key_is_not_left_in_the_file(place, consultations) -> None:
         for mark, (_, key) in told.items():
             assert (key in content) == (mark in left)
             assert (mark.encode() in content) == (mark in left)
+
+
+def test_a_key_that_a_reader_keeps_in_the_file_is_told(tmp_path, consultations, monkeypatch) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.1)
+    where = tmp_path / "log.db"
+    with Log.open(where) as log:
+        log.record(consultations[3], "patient 1")
+        reader = sqlite3.connect(where, isolation_level=None)
+        reader.execute("PRAGMA journal_mode = WAL")  # as somebody may have switched on
+        reader.execute("BEGIN")
+        reader.execute("SELECT key FROM expert_log_keys").fetchall()
+        with pytest.raises(LogError, match="is forgotten, as entry 2 records, but traces of its key may still be in"):
+            log.forget("patient 1")
+        reader.close()
+        assert log.entry(1).state == "forgotten"
+        assert log.verify().ok
 
 
 def test_no_reference_and_no_finding_stands_in_the_open(place, consultations) -> None:
