@@ -83,6 +83,30 @@ def test_it_is_time_to_act_first_and_the_caller_may_go_on() -> None:
         interviewing.go_on(START, BOAT)
 
 
+def test_another_emergency_is_told_anew_when_the_first_was_a_mistake() -> None:
+    on = interviewing.go_on(answered(START, True), BOAT)
+    corrected = interviewing.change(on, "flag.fire", False, BOAT)
+    assert corrected["going_on"] is None
+    assert interviewing.finished(answered(corrected, True), BOAT).why == "act first"
+    kept = interviewing.change(on, "flag.listing", True, BOAT)  # of the same emergency it is not told twice
+    assert kept["going_on"] == 1
+    assert interviewing.next_question(kept, BOAT).term == "flag.sinking"
+
+
+def test_a_red_flag_is_asked_on_about_where_a_part_of_it_is_unknown() -> None:
+    state = answered(interviewing.start(["repaint"], None, BOAT), False, False, UNKNOWN)
+    question = interviewing.next_question(state, BOAT)
+    assert (question.term, question.why.red_flag) == ("flag.cargo_moved", "Stability")
+    assert interviewing.next_question(answered(state, UNKNOWN), BOAT).term == "paint.flaking"
+
+
+def test_a_state_that_lost_its_question_is_not_taken_to_be_at_its_end() -> None:
+    for state in ({**START, "asking": None}, {key: value for key, value in START.items() if key != "asking"}):
+        assert interviewing.finished(state, BOAT) is None
+        assert interviewing.next_question(state, BOAT) == interviewing.next_question(START, BOAT)
+        assert interviewing.answer(state, False, BOAT) == answered(START, False)
+
+
 def test_a_given_finding_is_not_asked_and_keeps_its_source() -> None:
     state = interviewing.start(findings={"flag.fire": {"value": False, "observer": "mate"}}, rulebase=BOAT)
     assert interviewing.next_question(state, BOAT).term == "flag.sinking"
