@@ -1,5 +1,6 @@
 """``expert interview``: asks in the terminal, or answers a list of answers that is piped to it."""
 
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -238,6 +239,8 @@ class Session:
 
     def _read(self) -> str | None:
         """The next line that is typed; None when there is none."""
+        if hasattr(signal, "siginterrupt"):
+            signal.siginterrupt(signal.SIGINT, True)  # z3 leaves it so that Ctrl-C would wait for the end of the line
         file = self.screen.console.file
         file.write("> ")
         file.flush()

@@ -60,6 +60,9 @@ def test_of_our_own_rule_base(replayed):
         assert [rule.id for rule in result.outcome.fired] == [
             rule.id for rule in replayed.rulebase.rules_in_order if found.fired.get(rule.id, 0) >> number & 1
         ]
+        assert [rule.id for rule in result.outcome.withheld] == [
+            rule.id for rule in replayed.rulebase.rules_in_order if found.withheld.get(rule.id, 0) >> number & 1
+        ]
 
 
 def test_the_numbers_of_the_charts_in_a_mask():

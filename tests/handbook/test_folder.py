@@ -14,6 +14,8 @@ import expert
 from expert import whole_folder
 from expert.cli import cli, options
 from expert.handbook import folder, handbook_files, write_handbook
+from expert.handbook.crossings import Crossings
+from expert.handbook.site import files_of
 from expert.whole_folder import FolderRefused
 from tests.bases import garden, kettle
 from tests.conftest import CI
@@ -284,7 +286,7 @@ def test_the_command_refuses_in_one_sentence(target):
     )
 
 
-def test_the_bytes_are_the_same_whatever_the_process_and_wherever_the_cases_are(tmp_path, handbook):
+def test_the_bytes_are_the_same_whatever_the_process_and_wherever_the_cases_are(tmp_path, replayed):
     """Here, and in processes with hash seeds of their own, one with the cases copied elsewhere."""
     script = (
         "import sys; from dataclasses import replace; from pathlib import Path; import expert; "
@@ -293,9 +295,10 @@ def test_the_bytes_are_the_same_whatever_the_process_and_wherever_the_cases_are(
     )
     cases = expert.load("lumbar-hamstring").cases
     shutil.copytree(cases, tmp_path / "cases")
+    here = {name: text.encode() for name, text in files_of(Crossings(replayed.rulebase, replayed)).items()}
     for seed, place in (("1", tmp_path / "cases"), *([("2", cases)] if CI else [])):
         subprocess.run(
             [sys.executable, "-c", script, str(tmp_path / seed), str(place)], cwd=ROOT, check=True, timeout=300,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
         )  # fmt: skip
-        assert contents(tmp_path / seed) == {name: text.encode() for name, text in handbook.files.items()}
+        assert contents(tmp_path / seed) == here

@@ -182,7 +182,7 @@ def classes_in(hint: Any) -> Iterator[type]:
 
 
 def hints_of(thing: Any) -> dict[str, Any]:
-    """The annotations of a function or class; a name that is there for the type checker alone has to be public."""
+    """The annotations of a function or class; what is imported for the type checker alone must be public."""
     try:
         return get_type_hints(thing)
     except NameError:
@@ -193,7 +193,6 @@ def hints_of(thing: Any) -> dict[str, Any]:
 def test_what_a_public_name_takes_or_gives_is_public() -> None:
     known = {thing for thing in public().values() if isinstance(thing, type)}
     needed: dict[str, str] = {}
-    # A module that may not import another, for it needs an extra, names its classes all the same.
     for name, thing in callables():
         # Of a class, its fields and what it is made with.
         made = isinstance(thing, type) and thing.__name__ not in MADE_BY_US

@@ -75,8 +75,11 @@ def test_no_bundled_case_breaks_one(replayed):
 
 
 def test_the_engine_answers_every_bundled_case_as_the_reference_does(replayed):
-    """The laws ask the engine, so what they show holds of the rule base's meaning as far as the two agree."""
-    for one in replayed.results:
+    """The laws ask the engine, so what they show holds of the rule base's meaning as far as the two agree.
+
+    By default of one case in four; of every one tests/agreement shows it of charts side by side.
+    """
+    for one in replayed.results if CI else replayed.results[::4]:
         meant = conclude(one.outcome.rulebase, one.situation.chart)
         assert (one.outcome.fired, one.outcome.withheld) == (meant.fired, meant.withheld), one.place
 
