@@ -10,8 +10,9 @@ import pytest
 import expert
 from expert import interviewing
 from expert.cases import read_cases
-from expert.interviewing import UNKNOWN, InterviewError
+from expert.interviewing import UNKNOWN, InterviewError, ending
 from expert.interviewing.state import plain_findings
+from expert.proving import Unproved
 from tests.interviewing.boat import BOAT
 
 OURS = expert.load("lumbar-hamstring")
@@ -98,6 +99,21 @@ def test_a_red_flag_is_asked_on_about_where_a_part_of_it_is_unknown() -> None:
     question = interviewing.next_question(state, BOAT)
     assert (question.term, question.why.red_flag) == ("flag.cargo_moved", "Stability")
     assert interviewing.next_question(answered(state, UNKNOWN), BOAT).term == "paint.flaking"
+
+
+def test_what_the_solver_gives_up_on_is_not_settled(monkeypatch) -> None:
+    class GivesUp:
+        def settled(self, *_, **__):
+            raise Unproved("in time")
+
+    monkeypatch.setattr(ending, "_settling", lambda _: GivesUp())
+    state = interviewing.start(["drained"], None, BOAT)
+    answers = {"flag.fire": False, "flag.sinking": False, "flag.listing": False, "flag.cargo_moved": False}
+    for name, value in answers.items():
+        assert state["asking"] == name
+        state = interviewing.answer(state, value, BOAT)
+    assert state["asking"] == "pump.fitted"
+    assert interviewing.finished(answered(state, False), BOAT).criterion == "bounded"
 
 
 def test_a_state_that_lost_its_question_is_not_taken_to_be_at_its_end() -> None:

@@ -62,6 +62,13 @@ def test_entries_of_a_reference_share_a_key_and_others_have_their_own(log, consu
     assert len(set(keys)) == 4
 
 
+def test_no_two_entries_share_a_nonce(log, consultations) -> None:
+    for _ in range(20):  # of one key and one consultation: with one nonce the ciphertexts would tell each other's text
+        log.record(consultations[0], "a")
+    sealed = [(row["nonce"], row["ciphertext"]) for page in rows.pages(log._database) for row in page]
+    assert len({bytes(nonce) for nonce, _ in sealed}) == len({bytes(text) for _, text in sealed}) == 20
+
+
 def test_the_time_is_the_clocks_in_utc(place, consultations) -> None:
     told = datetime(2026, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=1)))
     with place.open(clock=lambda: told) as log:
