@@ -229,19 +229,20 @@ class Terminal:
         self.process, self.handle = pty.fork()
         if not self.process:
             os.execve(sys.executable, [sys.executable, "-m", "expert", *args], {**environment, "TERM": "xterm"})
-        self.said = ""
+        self.said, self.heard = "", 0
 
     def until(self, text):
-        """Read until this was said."""
-        before, deadline = len(self.said), time.monotonic() + 60
-        while text not in self.said[before:]:
+        """Read until this was said; what comes with it in one go is heard by the next call."""
+        deadline = time.monotonic() + 60
+        while text not in self.said[self.heard :]:
             assert time.monotonic() < deadline, self.said
             if select.select([self.handle], [], [], 1)[0]:
                 try:
                     self.said += os.read(self.handle, 65536).decode()
                 except OSError:  # the other side is closed
-                    assert text in self.said[before:], self.said
-        return self.said[before:]
+                    assert text in self.said[self.heard :], self.said
+        before, self.heard = self.heard, self.said.index(text, self.heard) + len(text)
+        return self.said[before : self.heard]
 
     def type(self, text):
         """Type a line."""
