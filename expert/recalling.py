@@ -55,7 +55,11 @@ def recalled(rulebase: RuleBase, consultation: Consultation, *, where: str = "th
 def _said(consultation: Consultation) -> dict[str, object]:
     """The findings as a caller sends them, with where they come from."""
     return {
-        one.term: [{"value": one.value, **source.model_dump()} for source in one.provenance] or one.value
+        one.term: [
+            {"value": one.value, **{key: said for key, said in source.model_dump().items() if said}}
+            for source in one.provenance
+        ]
+        or one.value
         for one in consultation.findings
     }
 

@@ -134,6 +134,13 @@ def test_the_explanation_tells_where_a_matched_finding_comes_from() -> None:
     assert recalled(RULEBASE, stored).chart.provenance("leaf.drooping") == (GARDENER,)
 
 
+@pytest.mark.parametrize("source", [PROBE, Provenance(observer="A"), Provenance(date="2026-11-20"), GARDENER])
+def test_a_source_that_says_a_part_alone_is_read_back(source: Provenance) -> None:
+    said = {"value": "wet", "date": source.date or None, "observer": source.observer, "instrument": source.instrument}
+    stored = Consultation.model_validate_json(consult({"soil.moisture": said}, RULEBASE).model_dump_json())
+    assert recalled(RULEBASE, stored).chart.provenance("soil.moisture") == (source,)
+
+
 def test_a_chart_that_is_changed_keeps_the_sources_of_what_was_not() -> None:
     chart = read_chart(RULEBASE, {"leaf.drooping": {"value": True, "observer": "A"},
                                   "soil.moisture": {"value": "wet", "observer": "B"}})  # fmt: skip

@@ -55,6 +55,8 @@ def changed(**parts: object) -> Consultation:
          "names the rule 'no.rule', which garden does not have; it was changed."),
         (changed(findings=tuple(one.model_copy(update={"term": "leaf.blue"}) for one in consultation().findings)),
          "there is no term 'leaf.blue'"),
+        (changed(findings=(*consultation().findings, consultation().findings[0])),
+         "tells leaf.drooping twice; it was changed."),
     ],
 )  # fmt: skip
 def test_what_does_not_hang_together_was_changed(stored: Consultation, sentence: str) -> None:

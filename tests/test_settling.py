@@ -1,6 +1,7 @@
 """Settled is what no extension changes: against every extension of every drawn chart of small rule bases."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -12,7 +13,7 @@ import expert
 from expert.chart import Chart
 from expert.errors import ChartError, NotFound
 from expert.findings import impossible_in, read_chart
-from expert.language import all_of, any_of, celsius
+from expert.language import all_of, any_of, celsius, sign
 from expert.language.rules import Impossible
 from expert.meaning import conclude
 from expert.proving import Unproved
@@ -23,6 +24,7 @@ from tests.bad.parts import base, colour, element, hums, leaks, use, warmth
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.bases.kettle import RULEBASE as KETTLE
 from tests.conftest import CI
+from tests.interviewing.boat import BOAT, clogged, runs
 from tests.test_missing import rule
 
 OURS = Settling(RULEBASE)
@@ -226,3 +228,13 @@ def test_threads_share_one():
     charts = [steering.chart() for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(OURS.settled, charts)) == list(map(OURS.settled, charts))
+
+
+def test_of_questions_that_can_be_asked_each_is_known_only_where_it_applies():
+    stuck = sign("stuck", "It runs, and is clogged")
+    both = rule("stuck.both", all_of(runs.present, clogged.present), stuck)  # clogged is asked of a pump that does not
+    base = replace(BOAT, conclusions=(*BOAT.conclusions, stuck), rules=(*BOAT.rules, both))
+    settling, chart = Settling(base), read_chart(base, {"pump.fitted": True})
+    assert not settling.settled(chart, ["stuck"])["stuck"]
+    assert settling.settled(chart, ["stuck"], askable={"pump.runs", "pump.clogged"})["stuck"]
+    assert not settling.settled(chart, ["bail"], askable={"water.depth", "flag.listing"})["bail"]

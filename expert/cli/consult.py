@@ -12,6 +12,7 @@ from expert.cli.options import json_option, rulebase_option
 from expert.cli.screen import Screen, print_json_text
 from expert.cli.settled_page import settled_of
 from expert.consultation import Consultation, consultation_of
+from expert.consultation.reading import is_consultation
 from expert.consulting import outcome_of
 from expert.errors import ChartError
 from expert.findings import read_chart
@@ -76,6 +77,10 @@ def chart_of(text: str, where: str, rulebase: RuleBase) -> Chart:
     """The chart in a text of YAML or JSON; one that holds nothing but comments is a chart of which nothing is known."""
     if _only_comments(text):
         return Chart()
+    if is_consultation(text):
+        raise ChartError(
+            [f"{where}: this is a stored consultation, and findings are wanted; ask of it: expert explain."]
+        )
     node = read_findings_text(text, where)
     findings = node.plain()
     if not isinstance(findings, dict):

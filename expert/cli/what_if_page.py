@@ -35,8 +35,8 @@ def show_what_if(screen: Screen, answer: WhatIf, *, every: bool) -> None:
     _rules(screen, "Would no longer fire", answer.no_longer_fires)
     _rules(screen, "Would be withheld", answer.withheld)
     _rules(screen, "Would no longer be withheld", answer.no_longer_withheld)
-    _questions(screen, "Would matter then", answer.missing, every=every)
-    _questions(screen, "Would no longer matter", answer.no_longer_missing, every=every)
+    _questions(screen, "Conclusions would wait for these too", answer.missing, every=every)
+    _questions(screen, "No conclusion would wait for these any more", answer.no_longer_missing, every=every)
 
 
 def conclusion_line(one: ConclusionChange) -> Text:

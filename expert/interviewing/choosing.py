@@ -6,7 +6,7 @@ from fractions import Fraction
 from expert.chart import Held
 from expert.interviewing.mattering import mattering
 from expert.interviewing.outlook import Outlook
-from expert.language.terms import COSTS, Term
+from expert.language.terms import COSTS
 
 # What an answer costs the patient and the clinician, each kind a quarter more than the one before: measured, more makes
 # interviews longer (see tests/benchmarks/interview.py), and less asks for an MRI where a question would do.
@@ -68,8 +68,9 @@ def first_red_flag(outlook: Outlook) -> tuple[str, str] | None:
     """The first red flag that was not asked and what to ask for it: (id of the flag, name of the term); else None."""
     for flag in outlook.rulebase.red_flags:
         if flag.asked(outlook.chart.truth) == "not asked":
-            for leaf, _ in outlook.open_leaves(flag.absent, outlook.every):
-                if isinstance(leaf.subject, Term):
+            # Where it can no longer be known to be absent, for something was answered *unknown*, it may be present yet.
+            for condition in (flag.absent, flag.when):
+                for leaf, _ in outlook.open_leaves(condition, outlook.every):
                     for name in asked_first(outlook, leaf.subject.name):
                         return flag.id, name
     return None

@@ -43,8 +43,13 @@ def next_term(interview: Interview) -> str | None:
 
 def acts_first(interview: Interview) -> bool:
     """Whether the most urgent step stands, and the caller did not choose to go on."""
+    return interview.going_on is None and is_most_urgent(interview)
+
+
+def is_most_urgent(interview: Interview) -> bool:
+    """Whether the most urgent step stands."""
     graded = interview.rulebase.urgency
-    if graded is None or interview.going_on is not None:
+    if graded is None:
         return False
     return conclude(interview.rulebase, interview.chart).standing.get(graded.name) == graded.values[-1]
 

@@ -7,11 +7,19 @@ from typing import Any
 from expert.consultation import Consultation, consultation_of
 from expert.consulting import outcome_of
 from expert.findings import read_chart
-from expert.interviewing.ending import acts_first, ending, next_term
+from expert.interviewing.ending import acts_first, ending, is_most_urgent, next_term
 from expert.interviewing.parts import Ending, Question
 from expert.interviewing.putting import question_for
-from expert.interviewing.state import UNKNOWN, Answer, Interview, InterviewError, State, checked_goals, plain_findings
-from expert.interviewing.state import read_state as _read
+from expert.interviewing.state import (
+    UNKNOWN,
+    Answer,
+    Interview,
+    InterviewError,
+    State,
+    checked_goals,
+    plain_findings,
+    read_state,
+)
 from expert.interviewing.state import state_of as _state_of
 from expert.language.layers import conclusions_read
 from expert.language.rulebase import RuleBase
@@ -113,6 +121,12 @@ def consultation(state: State, rulebase: RuleBase | None = None) -> Consultation
     return consultation_of(outcome_of(interview.rulebase, interview.chart))
 
 
+def _read(state: State, rulebase: RuleBase | None) -> Interview:
+    """A state; that it is at its end is not believed of one that lost its question, but found out."""
+    interview = read_state(state, rulebase)
+    return interview if interview.asking is not None else replace(interview, asking=next_term(interview))
+
+
 def _said(interview: Interview, term: str, value: object) -> State:
     if value is None:
         raise InterviewError(f"{term} was answered with nothing; give a value, or UNKNOWN where it is not known.")
@@ -126,7 +140,10 @@ def _said(interview: Interview, term: str, value: object) -> State:
     else:
         known.pop(term, None)
         answers = (*answers, said)
-    return _asked(interview.with_answers(known, answers, "the answers"))
+    after = interview.with_answers(known, answers, "the answers")
+    if term != interview.asking and not is_most_urgent(after):
+        after = replace(after, going_on=None)  # it was chosen for what stood; of another emergency it is told anew
+    return _asked(after)
 
 
 def _is_unknown(rulebase: RuleBase, term: str, value: object) -> bool:

@@ -1,8 +1,9 @@
 """The canonical export of a rule base, and its fingerprints.
 
-The export is plain data: whole steps, rules by id, everything else in the rule base's own order. A fingerprint is the
-SHA-256 of its JSON in UTF-8 with sorted keys. The fingerprint of *meaning* leaves out prose, sources, appraisals and
-order, so that it changes only when some patient could be answered otherwise. ``importing`` reads the export back.
+The export is plain data: whole steps, rules and impossible combinations by id, all else in the rule base's own order. A
+fingerprint is the SHA-256 of its JSON in UTF-8 with sorted keys. The fingerprint of *meaning* leaves out prose,
+sources, appraisals and order, so that it changes only when some patient could be answered otherwise. ``importing``
+reads the export back.
 """
 
 import hashlib

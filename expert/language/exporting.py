@@ -11,16 +11,15 @@ if TYPE_CHECKING:
 
 def rulebase_data(rulebase: "RuleBase", *, prose: bool) -> dict[str, Plain]:
     """See ``RuleBase.export``."""
-    terms, conclusions, impossible = rulebase.terms, rulebase.conclusions, rulebase.impossible
+    terms, conclusions = rulebase.terms, rulebase.conclusions
     if not prose:
         terms = tuple(sorted(terms, key=lambda term: term.name))
         conclusions = tuple(sorted(conclusions, key=lambda conclusion: conclusion.name))
-        impossible = tuple(sorted(impossible, key=lambda combination: combination.id))
     data: dict[str, Plain] = {
         "terms": [export.term_data(term, prose=prose) for term in terms],
         "conclusions": [export.conclusion_data(conclusion, prose=prose) for conclusion in conclusions],
         "rules": [export.rule_data(rule, prose=prose) for rule in rulebase.rules],
-        "impossible": [export.impossible_data(combination, prose=prose) for combination in impossible],
+        "impossible": [export.impossible_data(combination, prose=prose) for combination in rulebase.impossible],
     }
     if not prose:
         return data

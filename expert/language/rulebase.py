@@ -36,12 +36,13 @@ _LISTED: dict[str, tuple[type, ...]] = {
 class RuleBase:
     """Everything that is known of a field, as values. Built once; immutable; safe to share between threads.
 
-    ``rules`` are kept sorted by id, ``terms`` and ``conclusions`` in the order given (it is the order of the template
-    and of the outcome). ``invariants`` are what every consultation must keep; ``source_attributes`` tell a user where
-    it comes from and which data about people it reads. ``cases`` is the folder of the documented cases that ship with
-    it, if there is one. Of ``red_flags`` every consultation says which were never asked, beside the grade ``urgency``;
-    ``policies`` are expanded into rules; ``waivers`` name what proofs and measurements find and the authors keep.
-    ``goals`` are the conclusions for whose sake an interview asks (default: every one that no rule reads).
+    ``rules`` and ``impossible`` are kept sorted by id, ``terms`` and ``conclusions`` in the order given (it is the
+    order of the template and of the outcome). ``invariants`` are what every consultation must keep;
+    ``source_attributes`` tell a user where it comes from and which data about people it reads. ``cases`` is the folder
+    of the documented cases that ship with it, if there is one. Of ``red_flags`` every consultation says which were
+    never asked, beside the grade ``urgency``; ``policies`` are expanded into rules; ``waivers`` name what proofs and
+    measurements find and the authors keep. ``goals`` are the conclusions for whose sake an interview asks (default:
+    every one that no rule reads).
     Raises LanguageError with one sentence for each fault.
     """
 
@@ -75,6 +76,7 @@ class RuleBase:
         of_policies = (rule for policy in self.policies for rule in policy.rules if rule not in self.rules)
         rules = sorted((*self.rules, *of_policies), key=lambda rule: rule.id)
         object.__setattr__(self, "rules", tuple(rules))
+        object.__setattr__(self, "impossible", tuple(sorted(self.impossible, key=lambda combination: combination.id)))
         for field in ("name", "version", "title", "intended_use", "misuse"):
             checked_text(getattr(self, field), field, "a rule base")
         for stage in (self._faults_of_names, self._faults_of_reading):

@@ -67,12 +67,12 @@ class Database:
         with self.reading() as connection:
             return set(inspect(connection).get_table_names())
 
-    def alone(self, *statements: str) -> None:
-        """Run statements outside of any transaction."""
+    def alone(self, statement: str) -> tuple[Any, ...]:
+        """Run a statement outside of any transaction; its first row, where it gives one."""
         with self._told(), self._turn(), self._current().connect() as connection:
             freed = connection.execution_options(isolation_level="AUTOCOMMIT", writes=False)
-            for statement in statements:
-                freed.exec_driver_sql(statement)
+            said = freed.exec_driver_sql(statement)
+            return tuple(said.first() or ()) if said.returns_rows else ()
 
     def close(self) -> None:
         """Give all connections back."""

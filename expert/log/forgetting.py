@@ -30,7 +30,7 @@ def sweep(database: Database, entry: Entry) -> None:
     """
     try:
         if database.is_sqlite:
-            database.alone("PRAGMA wal_checkpoint(TRUNCATE)")
+            _checkpoint(database)
         else:
             database.alone("VACUUM FULL expert_log_keys")
     except LogError as error:
@@ -38,3 +38,9 @@ def sweep(database: Database, entry: Entry) -> None:
             f"the reference is forgotten, as entry {entry.number} records, but traces of its key may still be in the "
             f"files of the database: {error}"
         ) from None
+
+
+def _checkpoint(database: Database) -> None:
+    blocked, *_ = database.alone("PRAGMA wal_checkpoint(TRUNCATE)")
+    if blocked:  # which SQLite tells in a row, and not as an error
+        raise LogError(f"another program is reading {database.place.shown}; close it, and vacuum the file.")

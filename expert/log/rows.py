@@ -61,7 +61,8 @@ class Row:
             try:
                 reference, said = self.opened()
             except NotOpened:
-                state = "forgotten" if self.opener is None and self.forgotten_in is not None else "unreadable"
+                later = self.forgotten_in is not None and self.forgotten_in > self.header.number
+                state = "forgotten" if self.opener is None and later else "unreadable"
         return Entry(header=self.header, hash=self.hash, state=state, reference=reference, said=said)
 
 

@@ -162,10 +162,12 @@ class Solver:
     def _least_count(self, marks: Mapping[str, Any]) -> int:
         """How few marks can be true; the model in hand satisfies what is wanted."""
         self._solver.push()
-        for one in marks.values():  # a quick way down: what is false stays so, and one after the other is taken away
-            if not self.holds_in_model(one) or self._possible(self.z3.Not(one)):
-                self._solver.add(self.z3.Not(one))
-        self._solver.pop()
+        try:
+            for one in marks.values():  # a quick way down: what is false stays so, and one by one is taken away
+                if not self.holds_in_model(one) or self._possible(self.z3.Not(one)):
+                    self._solver.add(self.z3.Not(one))
+        finally:
+            self._solver.pop()
         count = sum(map(self.holds_in_model, marks.values()))
         fewer = True
         while count and fewer:

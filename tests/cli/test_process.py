@@ -88,6 +88,10 @@ def test_bad_arguments_are_a_sentence_and_exit_2(run, args, said) -> None:
         (b"room.temperature: .nan", "room.temperature is NaN"),
         (b"room.temperature: 1e999", "infinite|inf"),
         (b"plant.is_plastic: true\nleaf.yellow: true", "cannot stand together: Plastic does not turn yellow"),
+        (
+            b'{"rulebase": {}, "findings": [], "conclusions": [], "firings": []}',
+            "this is a stored consultation, and findings",
+        ),
         (b"case: A story\nfindings: {leaf.yellow: true}", "this is a case file; replay it with: expert replay"),
         (b"[" * 5000, "nested more than|broken"),
         (b"a: &a [*a]", "is not allowed"),

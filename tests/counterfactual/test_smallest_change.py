@@ -20,6 +20,7 @@ from expert.testing import Steering, random_rulebase, telling_values
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.bases.kettle import RULEBASE as KETTLE
 from tests.conftest import CI
+from tests.interviewing.boat import BOAT, hull, paint, rule
 
 
 def with_costs_and_premises(rulebase, random):
@@ -286,3 +287,13 @@ def test_what_goes_may_be_a_conflict():
         ("element", "conflict", "sound"),
     ]  # fmt: skip
     assert SmallestChange.model_validate_json(answer.model_dump_json()) == answer
+
+
+def test_a_verdict_in_conflict_does_not_stand_already():
+    more = rule("hull.paint", paint.present, hull.at("broken"))
+    base = replace(BOAT, rules=(*BOAT.rules, more))
+    before = conclude(base, read_chart(base, {"survey": "sound", "water.depth": 3, "paint.flaking": True}))
+    assert before.standing["hull"] == "conflict"
+    found = Changing(base).smallest(before, "hull")
+    assert len(found.changed) == 1
+    assert found.after.standing["hull"] in ("sound", "broken")

@@ -10,8 +10,9 @@ import pytest
 import expert
 from expert import interviewing
 from expert.cases import read_cases
-from expert.interviewing import UNKNOWN, InterviewError
+from expert.interviewing import UNKNOWN, InterviewError, ending
 from expert.interviewing.state import plain_findings
+from expert.proving import Unproved
 from tests.interviewing.boat import BOAT
 
 OURS = expert.load("lumbar-hamstring")
@@ -81,6 +82,45 @@ def test_it_is_time_to_act_first_and_the_caller_may_go_on() -> None:
     assert interviewing.back(on, BOAT) == START  # and the next emergency is told again
     with pytest.raises(InterviewError, match="there is nothing to go on from"):
         interviewing.go_on(START, BOAT)
+
+
+def test_another_emergency_is_told_anew_when_the_first_was_a_mistake() -> None:
+    on = interviewing.go_on(answered(START, True), BOAT)
+    corrected = interviewing.change(on, "flag.fire", False, BOAT)
+    assert corrected["going_on"] is None
+    assert interviewing.finished(answered(corrected, True), BOAT).why == "act first"
+    kept = interviewing.change(on, "flag.listing", True, BOAT)  # of the same emergency it is not told twice
+    assert kept["going_on"] == 1
+    assert interviewing.next_question(kept, BOAT).term == "flag.sinking"
+
+
+def test_a_red_flag_is_asked_on_about_where_a_part_of_it_is_unknown() -> None:
+    state = answered(interviewing.start(["repaint"], None, BOAT), False, False, UNKNOWN)
+    question = interviewing.next_question(state, BOAT)
+    assert (question.term, question.why.red_flag) == ("flag.cargo_moved", "Stability")
+    assert interviewing.next_question(answered(state, UNKNOWN), BOAT).term == "paint.flaking"
+
+
+def test_what_the_solver_gives_up_on_is_not_settled(monkeypatch) -> None:
+    class GivesUp:
+        def settled(self, *_, **__):
+            raise Unproved("in time")
+
+    monkeypatch.setattr(ending, "_settling", lambda _: GivesUp())
+    state = interviewing.start(["drained"], None, BOAT)
+    answers = {"flag.fire": False, "flag.sinking": False, "flag.listing": False, "flag.cargo_moved": False}
+    for name, value in answers.items():
+        assert state["asking"] == name
+        state = interviewing.answer(state, value, BOAT)
+    assert state["asking"] == "pump.fitted"
+    assert interviewing.finished(answered(state, False), BOAT).criterion == "bounded"
+
+
+def test_a_state_that_lost_its_question_is_not_taken_to_be_at_its_end() -> None:
+    for state in ({**START, "asking": None}, {key: value for key, value in START.items() if key != "asking"}):
+        assert interviewing.finished(state, BOAT) is None
+        assert interviewing.next_question(state, BOAT) == interviewing.next_question(START, BOAT)
+        assert interviewing.answer(state, False, BOAT) == answered(START, False)
 
 
 def test_a_given_finding_is_not_asked_and_keeps_its_source() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import expert
 from expert.errors import NotFound
-from expert.log import Forgotten, Head, Log, LogError, entry_schema, rows
+from expert.log import Forgotten, Head, Log, LogError, database, entry_schema, rows
 from expert.log.document import EntryDocument
 from expert.log.forgetting import NOT_REACHED
 
@@ -60,6 +60,13 @@ def test_entries_of_a_reference_share_a_key_and_others_have_their_own(log, consu
     keys = [log.record(consultations[0], reference).header.key for reference in ("a", "b", "a", None, None)]
     assert keys[0] == keys[2]
     assert len(set(keys)) == 4
+
+
+def test_no_two_entries_share_a_nonce(log, consultations) -> None:
+    for _ in range(20):  # of one key and one consultation: with one nonce the ciphertexts would tell each other's text
+        log.record(consultations[0], "a")
+    sealed = [(row["nonce"], row["ciphertext"]) for page in rows.pages(log._database) for row in page]
+    assert len({bytes(nonce) for nonce, _ in sealed}) == len({bytes(text) for _, text in sealed}) == 20
 
 
 def test_the_time_is_the_clocks_in_utc(place, consultations) -> None:
@@ -140,6 +147,22 @@ def test_a_forgotten_key_is_not_left_in_the_file(place, consultations) -> None:
         for mark, (_, key) in told.items():
             assert (key in content) == (mark in left)
             assert (mark.encode() in content) == (mark in left)
+
+
+def test_a_key_that_a_reader_keeps_in_the_file_is_told(tmp_path, consultations, monkeypatch) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.1)
+    where = tmp_path / "log.db"
+    with Log.open(where) as log:
+        log.record(consultations[3], "patient 1")
+        reader = sqlite3.connect(where, isolation_level=None)
+        reader.execute("PRAGMA journal_mode = WAL")  # as somebody may have switched on
+        reader.execute("BEGIN")
+        reader.execute("SELECT key FROM expert_log_keys").fetchall()
+        with pytest.raises(LogError, match="is forgotten, as entry 2 records, but traces of its key may still be in"):
+            log.forget("patient 1")
+        reader.close()
+        assert log.entry(1).state == "forgotten"
+        assert log.verify().ok
 
 
 def test_no_reference_and_no_finding_stands_in_the_open(place, consultations) -> None:

@@ -276,6 +276,23 @@ def test_a_destroyed_key_that_comes_back_is_found(place, consultations) -> None:
         ]
 
 
+def test_an_entry_under_a_key_that_was_destroyed_before_is_found(place, consultations) -> None:
+    with place.open() as log:
+        log.record(consultations[0], "a")
+        tables = Tables(place)
+        before = tables.read(KEYS)
+        log.forget("a")
+        after = tables.read(KEYS)
+        tables.write(KEYS, before)
+        log.record(consultations[0], "a")
+        tables.write(KEYS, after)
+        tables.engine.dispose()
+        assert [str(fault) for fault in log.verify().faults] == [
+            "entry 3 cannot be read: its key is gone, and nothing records that it was to go."
+        ]
+        assert [entry.state for entry in log] == ["forgotten", "readable", "unreadable"]
+
+
 def test_the_faults_say_where_and_what(tampered) -> None:
     log, tables = tampered
     rows = tables.read(ENTRIES)

@@ -75,3 +75,27 @@ def test_a_question_that_takes_too_long_is_not_answered():
     )  # fmt: skip
     with pytest.raises(Unproved, match="the solver gave up"):
         solver.possible()
+
+
+def test_a_question_that_was_given_up_leaves_nothing_behind(monkeypatch):
+    said, solver = encoded(GARDEN)
+    rules, asked, answer = list(GARDEN.rules), [0], solver._asked
+    first = [solver.smallest(said.fires(rule)) for rule in rules]
+
+    def gives_up(*assumed):
+        asked[0] += 1
+        if asked[0] == place:
+            raise Unproved("in time")
+        return answer(*assumed)
+
+    place, answered = 0, False
+    while not answered:  # at the first question to the solver, at the second, and so on
+        place, asked[0] = place + 1, 0
+        monkeypatch.setattr(solver, "_asked", gives_up)
+        try:
+            solver.smallest(said.fires(rules[0]))
+            answered = True
+        except Unproved:
+            monkeypatch.setattr(solver, "_asked", answer)
+            assert [solver.smallest(said.fires(rule)) for rule in rules] == first
+    assert place > 3
