@@ -1,6 +1,6 @@
 """What is not known and would matter: unknown findings that could still decide a rule whose value does not stand."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from expert.language.conclusions import CONFLICT, Grade, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf
@@ -23,9 +23,6 @@ class Prospect:
     def __init__(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self._may: set[Pair] = set()
-        self._asked_first: dict[str, tuple[str, ...]] = {}
-        # By identity, which costs less than a hash; the condition is kept, so that no other can take its id.
-        self._open: dict[int, tuple[Condition, tuple[Leaf, ...]]] = {}
         self.undecided: list[Rule] = []
         done = {rule.id for rule in (*outcome.fired, *outcome.withheld)}
         # In the order of layers, so that every pair which a rule reads is settled before the rule.
@@ -42,35 +39,20 @@ class Prospect:
             return True
         return None if self._may_hold(leaf) else False
 
-    def asked_first(self, term: Term) -> tuple[str, ...]:
-        """The term's name if its question applies; else the unknown findings that tell whether it does."""
-        names = self._asked_first.get(term.name)
-        if names is None:
-            names = self._asked_first[term.name] = tuple(self._asking(term))
-        return names
+    def open_leaves(self, condition: Condition) -> Iterator[Leaf]:
+        """The undecided leaves that could still decide a condition: those below no part that is decided already."""
+        if truth(condition, self.truth) is None:
+            yield from self.leaves_below(condition)
 
-    def _asking(self, term: Term) -> Iterator[str]:
-        applies = True if term.asked_if is None else truth(term.asked_if, self.truth)
-        if applies:
-            yield term.name
-        elif applies is None and term.asked_if is not None:
-            yield from (leaf.subject.name for leaf in self.leaves_below(term.asked_if))
-
-    def leaves_below(self, undecided: Condition) -> Sequence[Leaf]:
-        """The undecided leaves that could still decide an undecided condition: those below no part that is decided."""
-        found = self._open.get(id(undecided))
-        if found is None:
-            found = self._open[id(undecided)] = (undecided, tuple(self._leaves_below(undecided)))
-        return found[1]
-
-    def _leaves_below(self, undecided: Condition) -> Iterator[Leaf]:
+    def leaves_below(self, undecided: Condition) -> Iterator[Leaf]:
+        """The same, of a condition that is known to be undecided."""
         match undecided:
             case Is() | Compare():
                 yield undecided
             case All(parts) | Any(parts) | AtLeast(_, parts):
                 for part in parts:
                     if truth(part, self.truth) is None:
-                        yield from self._leaves_below(part)
+                        yield from self.leaves_below(part)
 
     def _is_undecided(self, rule: Rule) -> bool:
         if truth(rule.when, self.truth) is not None:
@@ -100,7 +82,7 @@ def missing(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, 
         if not _stands(rule, outcome):
             subjects = dict.fromkeys(leaf.subject for leaf in prospect.leaves_below(rule.when))
             terms = (subject for subject in subjects if isinstance(subject, Term))
-            for name in dict.fromkeys(first for term in terms for first in prospect.asked_first(term)):
+            for name in dict.fromkeys(first for term in terms for first in _asked_first(term, prospect)):
                 found.setdefault(name, []).append(rule)
     return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
 
@@ -150,12 +132,21 @@ def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect
         if rule is not None and rule.then.pair in wanted:
             open_conditions.append(rule.when)
         while open_conditions:
-            for leaf in prospect.leaves_below(open_conditions.pop()):
+            for leaf in prospect.open_leaves(open_conditions.pop()):
                 if isinstance(leaf.subject, Term):
-                    told.update(dict.fromkeys(prospect.asked_first(leaf.subject)))
+                    told.update(dict.fromkeys(_asked_first(leaf.subject, prospect)))
                 elif isinstance(leaf, Is):
                     wanted.update((leaf.subject.name, str(value)) for value in leaf.values)
     yield from told
+
+
+def _asked_first(term: Term, prospect: Prospect) -> Iterator[str]:
+    """The term's name if its question applies; else the unknown findings that tell whether it does."""
+    applies = True if term.asked_if is None else truth(term.asked_if, prospect.truth)
+    if applies:
+        yield term.name
+    elif applies is None and term.asked_if is not None:
+        yield from (leaf.subject.name for leaf in prospect.open_leaves(term.asked_if))
 
 
 def _stands(rule: Rule, outcome: Outcome) -> bool:
