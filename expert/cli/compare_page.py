@@ -53,7 +53,8 @@ def show_comparison(
 
 def _part(screen: Screen, part: PartChange, proved: Proved | None, *, every: bool) -> None:
     if part.kind != WHOLE:
-        screen.item(part.title, f"was {part.was}, now {part.name}" if part.was is not None else part.name)
+        named = "" if part.name == part.title else part.name
+        screen.item(part.title, f"was {part.was}, now {part.name}" if part.was is not None else named)
     whole = part.change in ("added", "removed")
     for field in part.fields:
         if field.in_meaning or every:
