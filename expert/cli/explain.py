@@ -50,7 +50,7 @@ def _all(command: Command) -> Command:
     return click.option("--all", "every", is_flag=True, help="Show everything, not the first of it alone.")(command)
 
 
-@explain.command()
+@explain.command(short_help="How a conclusion comes to stand.")
 @_file
 @click.argument("conclusion")
 @rulebase_option
@@ -60,7 +60,7 @@ def how(file: str, conclusion: str, rulebase: RuleBase, as_json: bool) -> None:
     _print(proof_of(asked_of(file, rulebase), conclusion), show_proof, as_json=as_json)
 
 
-@explain.command("why-not")
+@explain.command("why-not", short_help="Why a conclusion does not stand.")
 @_file
 @click.argument("conclusion")
 @click.argument("value", required=False)
@@ -73,7 +73,7 @@ def why_not(file: str, conclusion: str, value: str | None, *, rulebase: RuleBase
     _print(answer, lambda screen, told: show_why_not(screen, told, every=every), as_json=as_json)
 
 
-@explain.command()
+@explain.command(short_help="Whether a rule fired, and on what.")
 @_file
 @click.argument("rule", shell_complete=complete_rule)
 @rulebase_option
@@ -84,7 +84,7 @@ def rule(file: str, rule: str, rulebase: RuleBase, as_json: bool) -> None:
     _print(answer, lambda screen, told: show_rule(screen, told, indent=0, in_full=True), as_json=as_json)
 
 
-@explain.command()
+@explain.command(short_help="What depends on a finding or a conclusion.")
 @click.argument("name")
 @rulebase_option
 @json_option
@@ -93,7 +93,7 @@ def uses(name: str, rulebase: RuleBase, as_json: bool) -> None:
     _print(what_uses(name, rulebase), show_uses, as_json=as_json)
 
 
-@explain.command()
+@explain.command(short_help="Which rules can produce a conclusion.")
 @click.argument("conclusion")
 @click.argument("value", required=False)
 @rulebase_option
@@ -105,7 +105,7 @@ def reaches(conclusion: str, value: str | None, *, rulebase: RuleBase, every: bo
     _print(answer, lambda screen, told: show_reaches(screen, told, every=every), as_json=as_json)
 
 
-@explain.command("what-if")
+@explain.command("what-if", short_help="What some findings otherwise would change.")
 @_file
 @click.option("--set", "sets", metavar="TERM=VALUE", multiple=True, help="Suppose this finding; may be repeated.")
 @click.option("--without", metavar="TERM", multiple=True, help="Suppose that this is not known; may be repeated.")

@@ -12,7 +12,7 @@ from expert.language.rulebase import RuleBase
 from expert.outcome import Outcome
 
 
-@click.command()
+@click.command(short_help="The smallest change of findings that would change a conclusion.")
 @click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @click.argument("conclusion")
 @click.argument("value", required=False)

@@ -10,7 +10,7 @@ from expert.language.rulebase import RuleBase
 from expert.settlement import settlement
 
 
-@click.command("settled")
+@click.command("settled", short_help="What no further answer can change.")
 @click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @click.argument("conclusion", required=False)
 @rulebase_option

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from expert.consultation.reading import is_consultation
 from expert.errors import ExpertError
 from expert.interviewing.state import FORMAT, State, read_state, state_of
 from expert.language.rulebase import RuleBase
@@ -13,7 +14,10 @@ from expert.yaml_reader import read_findings_text
 
 def read_interview(path: str, rulebase: RuleBase) -> State:
     """The state in a file. Raises an ExpertError that names the file."""
-    data = read_findings_text(read_text(path), shown(path)).plain()
+    text = read_text(path)
+    if is_consultation(text):
+        raise ExpertError(f"{shown(path)} is a stored consultation, not an interview; ask of it: expert explain.")
+    data = read_findings_text(text, shown(path)).plain()
     return state_of(read_state(data, rulebase, where=shown(path)))
 
 

@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING
 
 import click
 from rich.progress import Progress
 
+from expert import log as decision_log  # by name only where it is used: its help needs no extra
 from expert.cli.consult import chart_of, text_of
 from expert.cli.log_explain import explain
 from expert.cli.log_options import log_option, reference_option
@@ -17,11 +20,13 @@ from expert.cli.screen import Screen, print_json, print_json_text
 from expert.consultation import Consultation, consultation_of
 from expert.consultation.reading import LARGEST_CONSULTATION, is_consultation, read_consultation
 from expert.consulting import outcome_of
-from expert.errors import ExpertError
+from expert.errors import ExpertError, NotFound
 from expert.language.rulebase import RuleBase
 from expert.loading import load
-from expert.log import Log, replay_log
 from expert.recalling import recalled
+
+if TYPE_CHECKING:
+    from expert.log import Entry
 
 NOT_AS_BEFORE = 1
 NEWEST = 20
@@ -44,7 +49,7 @@ def log() -> None:
 log.add_command(explain)
 
 
-@log.command()
+@log.command(short_help="Consult, and record it.")
 @click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @log_option
 @reference_option
@@ -59,7 +64,7 @@ def record(file: str, where: str, reference: str | None, rulebase: RuleBase, as_
     'expert consult --json'), which is recorded as it is if the rule base bears it out.
     """
     consultation = _consultation(file, rulebase)
-    with Log.open(where) as opened:
+    with decision_log.Log.open(where) as opened:
         entry = opened.record(consultation, reference)
         if as_json:
             print_json({"entry": entry.number, "time": entry.header.time, "head": str(entry.head)})
@@ -68,23 +73,23 @@ def record(file: str, where: str, reference: str | None, rulebase: RuleBase, as_
             click.echo(f"Head {entry.head}")
 
 
-@log.command("list")
+@log.command("list", short_help="List the entries.")
 @log_option
 @click.option("--reference", metavar="TEXT", help="Only entries of this patient.")
 @click.option("--all", "every", is_flag=True, help=f"Every entry, not the newest {NEWEST} alone.")
 @json_option
 def list_(where: str, reference: str | None, every: bool, as_json: bool) -> None:
     """List the entries: number, time, rule base, reference."""
-    with Log.open(where, create=False) as opened:
+    with decision_log.Log.open(where, create=False) as opened:
         after = 0 if every or reference is not None else max(0, (opened.head().number or 0) - NEWEST)
-        entries = opened.entries(reference, after=after)
+        entries = _of(opened.entries(reference, after=after), reference)
         if as_json:
             print_json([entry_data(entry) for entry in entries])
         else:
             show_list(Screen(), entries, left_out=after)
 
 
-@log.command()
+@log.command(short_help="Show an entry.")
 @click.argument("entry", type=int)
 @log_option
 @click.option("--brief", is_flag=True, help="Leave out the reasons and the sources.")
@@ -94,7 +99,7 @@ def list_(where: str, reference: str | None, every: bool, as_json: bool) -> None
 @json_option
 def show(entry: int, where: str, brief: bool, alone: bool, as_json: bool) -> None:
     """Show the entry of number ENTRY: when, by which rule base, and the consultation as it was given."""
-    with Log.open(where, create=False) as opened:
+    with decision_log.Log.open(where, create=False) as opened:
         found = opened.entry(entry)
         if alone:
             print_json_text(found.consultation.model_dump_json(indent=2))
@@ -106,12 +111,12 @@ def show(entry: int, where: str, brief: bool, alone: bool, as_json: bool) -> Non
             show_entry(Screen(), found, _order(found.header.rulebase), brief=brief)
 
 
-@log.command()
+@log.command(short_help="Print the head, to be noted elsewhere.")
 @log_option
 @json_option
 def head(where: str, as_json: bool) -> None:
     """Print the head, NUMBER:HASH of the newest entry; note it where who writes to the log cannot."""
-    with Log.open(where, create=False) as opened:
+    with decision_log.Log.open(where, create=False) as opened:
         found = opened.head()
     if as_json:
         print_json({"number": found.number, "hash": found.hash})
@@ -119,7 +124,7 @@ def head(where: str, as_json: bool) -> None:
         click.echo(str(found))
 
 
-@log.command()
+@log.command(short_help="Find whatever was tampered with.")
 @log_option
 @click.option("--head", "noted", metavar="HEAD", help="A head noted before: NUMBER:HASH, or HASH.")
 @json_option
@@ -129,7 +134,7 @@ def verify(ctx: click.Context, where: str, noted: str | None, as_json: bool) -> 
 
     Exit code: 0 when nothing is wrong, 1 when something is, 2 when the log cannot be read.
     """
-    with Log.open(where, create=False) as opened, _progress("Verifying", len(opened)) as advance:
+    with decision_log.Log.open(where, create=False) as opened, _progress("Verifying", len(opened)) as advance:
         found = opened.verify(noted, on_entry=advance)
     if as_json:
         print_json(verification_data(found))
@@ -139,7 +144,7 @@ def verify(ctx: click.Context, where: str, noted: str | None, as_json: bool) -> 
         ctx.exit(NOT_AS_BEFORE)
 
 
-@log.command()
+@log.command(short_help="Make a patient's entries unreadable for ever.")
 @click.argument("reference")
 @log_option
 @click.option("--yes", is_flag=True, help="Do not ask.")
@@ -149,7 +154,7 @@ def forget(reference: str, where: str, yes: bool, as_json: bool) -> None:
 
     The key under which they are encrypted is destroyed, and an entry records that, without the reference.
     """
-    with Log.open(where, create=False) as opened:
+    with decision_log.Log.open(where, create=False) as opened:
         if not yes and sys.stdin is not None and sys.stdin.isatty():
             click.confirm("Nobody will be able to read these entries again. Forget them?", abort=True, err=True)
         done = opened.forget(reference)
@@ -164,7 +169,7 @@ def forget(reference: str, where: str, yes: bool, as_json: bool) -> None:
         screen.say(done.not_reached)
 
 
-@log.command()
+@log.command(short_help="Run logged consultations on today's rule base.")
 @log_option
 @click.option("--reference", metavar="TEXT", help="Only consultations of this patient.")
 @rulebase_option
@@ -178,8 +183,8 @@ def replay(ctx: click.Context, where: str, reference: str | None, rulebase: Rule
     Exit code: 0 when everybody is answered as before, 1 when somebody is not, 2 when the log cannot be read.
     """
     tally = Tally()
-    with Log.open(where, create=False) as opened, _progress("Replaying", len(opened)) as advance:
-        for one in replay_log(opened.entries(reference), rulebase):
+    with decision_log.Log.open(where, create=False) as opened, _progress("Replaying", len(opened)) as advance:
+        for one in decision_log.replay_log(_of(opened.entries(reference), reference), rulebase):
             tally.add(one)
             advance()
     if as_json:
@@ -197,6 +202,14 @@ def _consultation(file: str, rulebase: RuleBase) -> Consultation:
         recalled(rulebase, consultation, where=name)  # or the sentence that it was changed, or is another rule base's
         return consultation
     return consultation_of(outcome_of(rulebase, chart_of(text, name, rulebase)))
+
+
+def _of(entries: "Iterator[Entry]", reference: str | None) -> "Iterator[Entry]":
+    """The entries; a sentence where a reference was named and there are none, as a slip in it would have it."""
+    first = next(entries, None)
+    if first is None and reference is not None:
+        raise NotFound("nothing is recorded under this reference, or it was forgotten; check its spelling.")
+    return entries if first is None else chain([first], entries)
 
 
 def _order(name: str | None) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import click
 
+from expert import log as decision_log  # as in expert.cli.log
 from expert.cli.condition_lines import show_rule
 from expert.cli.log_options import log_option
 from expert.cli.options import json_option, rulebase_option
@@ -9,12 +10,11 @@ from expert.cli.proof_page import show_proof
 from expert.cli.screen import Screen, print_json_text
 from expert.cli.why_not_page import show_why_not
 from expert.language.rulebase import RuleBase
-from expert.log import Log
 from expert.questions import how, rule_state, why_not
 from expert.recalling import recalled
 
 
-@click.command()
+@click.command(short_help="Ask how or why of an entry.")
 @click.argument("entry", type=int)
 @click.argument("question", type=click.Choice(["how", "why-not", "rule"]))
 @click.argument("name")
@@ -38,7 +38,7 @@ def explain(
     """
     if value is not None and question != "why-not":
         raise click.UsageError(f"'{question}' takes one name; '{value}' is too much.")
-    with Log.open(where, create=False) as opened:
+    with decision_log.Log.open(where, create=False) as opened:
         consultation = opened.entry(entry).consultation
     outcome = recalled(rulebase, consultation, where=f"entry {entry}")
     screen = Screen()

@@ -1,11 +1,13 @@
 """A decision log on the screen: its entries, one of them, and what a verification found."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from expert.cli.consultation_page import show_consultation
 from expert.cli.screen import Screen, counted
-from expert.log import Entry, Verification
+
+if TYPE_CHECKING:  # the help of 'expert log' needs no extra
+    from expert.log import Entry, Verification
 
 NO_HEAD = (
     "Without a head noted before (--head), nobody can tell whether the newest entries were cut off, or the "
@@ -18,7 +20,7 @@ def counted_entries(number: int) -> str:
     return "1 entry" if number == 1 else f"{number} entries"
 
 
-def entry_data(entry: Entry) -> dict[str, Any]:
+def entry_data(entry: "Entry") -> dict[str, Any]:
     """An entry in a list, without what was found."""
     header = entry.header
     return {
@@ -27,7 +29,7 @@ def entry_data(entry: Entry) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def show_list(screen: Screen, entries: Iterable[Entry], *, left_out: int) -> None:
+def show_list(screen: Screen, entries: "Iterable[Entry]", *, left_out: int) -> None:
     """A line an entry; ``left_out`` older ones are told of."""
     lines = [_line(entry) for entry in entries]
     if not lines:
@@ -38,7 +40,7 @@ def show_list(screen: Screen, entries: Iterable[Entry], *, left_out: int) -> Non
         screen.say(f"{left_out} older not shown; --all shows them.", "dim")
 
 
-def _line(entry: Entry) -> tuple[str, ...]:
+def _line(entry: "Entry") -> tuple[str, ...]:
     header = entry.header
     if entry.kind == "forgetting":
         return str(entry.number), _minute(header.time), "", "(a reference was forgotten)"
@@ -51,7 +53,7 @@ def _minute(time: str) -> str:
     return f"{time[:19].replace('T', ' ')} UTC"
 
 
-def show_entry(screen: Screen, entry: Entry, order: Sequence[str] = (), *, brief: bool = False) -> None:
+def show_entry(screen: Screen, entry: "Entry", order: Sequence[str] = (), *, brief: bool = False) -> None:
     """One entry, whole; ``order`` is that of the rule base's conclusions."""
     header = entry.header
     consultation = entry.consultation if entry.kind == "consultation" else None
@@ -67,7 +69,7 @@ def show_entry(screen: Screen, entry: Entry, order: Sequence[str] = (), *, brief
         show_consultation(screen, consultation, order, brief=brief)
 
 
-def show_verification(screen: Screen, found: Verification) -> None:
+def show_verification(screen: Screen, found: "Verification") -> None:
     """What is wrong, if anything, and the head to note."""
     for fault in found.faults:
         screen.point(str(fault), indent=0, style="red")
@@ -83,7 +85,7 @@ def show_verification(screen: Screen, found: Verification) -> None:
     screen.say(f"Head {found.head}")
 
 
-def verification_data(found: Verification) -> dict[str, Any]:
+def verification_data(found: "Verification") -> dict[str, Any]:
     """As plain data."""
     return {
         "ok": found.ok, "entries": found.entries, "forgotten": found.forgotten, "head": str(found.head),

@@ -1,14 +1,16 @@
 """A replay of a log on the screen: whose conclusions change, from what to what, by which rules; then totals."""
 
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
 from expert.cli.screen import Screen
 from expert.language.conclusions import NOTHING
 from expert.language.rulebase import RuleBase
-from expert.log import Replayed
+
+if TYPE_CHECKING:  # the help of 'expert log' needs no extra
+    from expert.log import Replayed
 
 _WORDS = {
     "same": "answered as before", "changed": "answered otherwise", "refused": "refused by today's rule base",
@@ -23,7 +25,7 @@ class Tally:
         self.counts: Counter[str] = Counter()
         self.otherwise: list[Replayed] = []
 
-    def add(self, one: Replayed) -> None:
+    def add(self, one: "Replayed") -> None:
         """Count one."""
         self.counts[one.came] += 1
         if not one.as_before:
@@ -52,7 +54,7 @@ def show_replay(screen: Screen, tally: Tally, rulebase: RuleBase) -> None:
     )
 
 
-def _entry(screen: Screen, one: Replayed, rulebase: RuleBase) -> None:
+def _entry(screen: Screen, one: "Replayed", rulebase: RuleBase) -> None:
     reference = f", {one.reference}" if one.reference is not None else ""
     screen.item(f"Entry {one.entry}", f"{one.time[:10]}, rule base version {one.version}{reference}", indent=0)
     for change in one.changes:

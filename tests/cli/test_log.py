@@ -105,7 +105,7 @@ def test_the_list_shows_the_newest(recorded, monkeypatch) -> None:
     data = json.loads(recorded("log", "list", "--all", "--json"))
     assert [one["number"] for one in data] == [1, 2, 3, 4, 5]
     assert data[0]["reference"] == "plant 7"
-    assert recorded("log", "list", "--reference", "nobody") == "No entries.\n"
+    assert "nothing is recorded under this reference" in recorded("log", "list", "--reference", "nobody", code=2)
 
 
 def test_it_verifies_with_and_without_a_noted_head(recorded) -> None:
@@ -170,7 +170,7 @@ def test_it_replays_on_todays_rule_base(recorded, monkeypatch) -> None:
         {"conclusion": "watering", "before": "stop at once", "after": "pause", "rules": ["care.stop_at_once"],
          "begins_with": ["care.stop_at_once"]}
     ]  # fmt: skip
-    assert "0 logged consultations: none." in recorded("log", "replay", "--reference", "nobody")
+    assert "nothing is recorded under this reference" in recorded("log", "replay", "--reference", "nobody", code=2)
     recorded("log", "forget", "plant 7")
     assert "3 logged consultations: 1 answered as before, 2 forgotten." in recorded("log", "replay")
 
