@@ -10,16 +10,18 @@ from expert.counterfactual import NewFinding, SmallestChange
 
 
 def show_change(screen: Screen, answer: SmallestChange) -> None:
-    """Print it; the findings in the rule base's order, each with its question and what asking costs."""
+    """Print it; the findings in the rule base's order, each with its question and what asking costs.
+
+    The notice stands first: what is listed reads like advice, and is none.
+    """
     screen.say(answer.says, "bold")
+    screen.say(answer.notice, "dim")
     _findings(screen, "Otherwise", [one for one in answer.findings if one.before is not None])
     _findings(screen, "Added", [one for one in answer.findings if one.before is None])
     if answer.conclusions:
         screen.heading("What changes with it")
     for one in answer.conclusions:
         screen.point(conclusion_line(one))
-    screen.blank()
-    screen.say(answer.notice, "dim")
 
 
 def _findings(screen: Screen, heading: str, findings: Sequence[NewFinding]) -> None:
@@ -27,8 +29,8 @@ def _findings(screen: Screen, heading: str, findings: Sequence[NewFinding]) -> N
         screen.heading(f"{heading} ({len(findings)})")
     for one in findings:
         prefix = f"{one.title}: "
-        now = "not known" if one.before is None else one.before.says.removeprefix(prefix)
-        said = Text.assemble(prefix, (one.after.says.removeprefix(prefix), "bold"), f" instead of {now}")
+        was = "" if one.before is None else f" instead of {one.before.says.removeprefix(prefix)}"
+        said = Text.assemble(prefix, (one.after.says.removeprefix(prefix), "bold"), was)
         if one.any_of is not None:
             said.append(f"; any of {one.any_of} does")
         screen.point(Text.assemble(said, (f"  {one.cost}", "dim")))

@@ -14,31 +14,30 @@ def test_the_page(said):
         page
         == """\
 3 changes of findings would make 'Watering: go on' stand, and no fewer do.
+This tells what the rules hang on. It is no advice to change a finding, or to look until one is
+found.
 
 OTHERWISE (1)
   • leaf yellow: absent instead of present  history
     Are the leaves yellow?  leaf.yellow
 
 ADDED (2)
-  • leaf spots: absent instead of not known  history
+  • leaf spots: absent  history
     Are there spots on the leaves?  leaf.spots
-  • room temperature: 20 celsius instead of not known  history
+  • room temperature: 20 celsius  history
     How warm is the room?  room.temperature
 
 WHAT CHANGES WITH IT
   • Light: nothing instead of too little  begins with light.pale
   • Watering: go on instead of nothing  begins with care.go_on
-
-This tells what the rules hang on. It is no advice to change a finding, or to look until one is
-found.
 """
     )
 
 
 def test_a_quantity_tells_its_range_and_what_goes(said):
     page = said("explain", "change", "-", "dormant", stdin=FINE).output
-    assert "  • room temperature: 0 celsius instead of not known; any of 0 to 11.5 celsius does  history\n" in page
-    assert "  • soil pH test: acid instead of not known  bedside test\n" in page
+    assert "  • room temperature: 0 celsius; any of 0 to 11.5 celsius does  history\n" in page
+    assert "  • soil pH test: acid  bedside test\n" in page
     page = said("explain", "change", "-", "light", "--go", "--only", "known", stdin=FINE).output
     assert page.startswith("1 change of findings would make 'Light: too little' go.\n")
 
