@@ -228,6 +228,8 @@ class Terminal:
     def __init__(self, environment, *args):
         self.process, self.handle = pty.fork()
         if not self.process:
+            # Where this suite runs in the background, interrupts are ignored, and what it starts would inherit that.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.execve(sys.executable, [sys.executable, "-m", "expert", *args], {**environment, "TERM": "xterm"})
         self.said, self.heard = "", 0
 

@@ -98,13 +98,15 @@ def test_bad_arguments_are_a_sentence_and_exit_2(run, args, said) -> None:
     ],
 )
 def test_a_hostile_chart_is_a_sentence_and_exit_2(run, chart, monkeypatch, content, said) -> None:
-    """Of a file to the command as a process; through its standard input, as JSON, within this one."""
+    """Of a file to the command as a process; through its standard input, as JSON, within this one, and by CI so too."""
     monkeypatch.setattr(options, "load", lambda name: garden.RULEBASE)
     here = CliRunner().invoke(cli, ["consult", "-", "--json", *GARDEN], input=content)
-    done = run("consult", chart(content), *GARDEN)
+    processes = [run("consult", chart(content), *GARDEN)]
+    processes += [run("consult", "-", "--json", *GARDEN, stdin=content)] if CI else []
     for code, out, told in (
-        (done.returncode, done.stdout, done.stderr), (here.exit_code, here.stdout_bytes, here.stderr_bytes),
-    ):  # fmt: skip
+        *((done.returncode, done.stdout, done.stderr) for done in processes),
+        (here.exit_code, here.stdout_bytes, here.stderr_bytes),
+    ):
         assert (code, out) == (2, b"")
         assert re.search(said.replace("?", r"\?"), told.decode()), told
         assert b"Traceback" not in told
