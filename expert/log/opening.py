@@ -1,5 +1,6 @@
 """Opens a log: finds out whether what is there is one, of a format that this version reads, or makes a new one."""
 
+import re
 import secrets
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from expert.log.database import Database, make_file
 from expert.log.faults import LogError
 from expert.log.tables import ABOUT, ENTRIES, FORMAT, KEYS, make_tables
 
+_ID = re.compile("[0-9a-f]{32}")
 _TABLES = {ABOUT.name, KEYS.name, ENTRIES.name}
 
 
@@ -68,6 +70,7 @@ def _read(database: Database) -> About:
                 f"{place} is a damaged decision log: a part of it is missing; restore a copy and verify that."
             )
         id_, secret = connection.execute(text(f"SELECT id, secret FROM {ABOUT.name}")).one()
-    if not isinstance(id_, str) or not isinstance(secret, bytes):
+    # Broken bytes of a text come back as half characters, which nothing that is computed from it would take.
+    if not isinstance(id_, str) or not _ID.fullmatch(id_) or not isinstance(secret, bytes):
         raise LogError(f"{place} is a damaged decision log: its identity is gone; restore a copy and verify that.")
     return About(id_, secret)

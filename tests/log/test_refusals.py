@@ -48,6 +48,16 @@ def test_what_names_no_log_is_a_sentence(where, said) -> None:
     assert "secret" not in refused(where)
 
 
+@pytest.mark.parametrize("broken", ["x'ff'", "'0'", "zeroblob(16)"])
+def test_a_log_whose_identity_is_broken_is_a_sentence(tmp_path, broken) -> None:
+    path = tmp_path / "decisions.db"
+    Log.open(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE expert_log SET id = CAST({broken} AS TEXT)")
+    connection.close()
+    assert "its identity is gone; restore a copy and verify that." in refused(path, create=False)
+
+
 def test_a_log_that_is_not_there_is_a_sentence_and_not_made(tmp_path) -> None:
     path = tmp_path / "decisions.db"
     assert refused(path, create=False) == f"there is no decision log {path}; 'expert log record' makes one."
