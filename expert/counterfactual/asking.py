@@ -11,7 +11,7 @@ from expert.language.rulebase import RuleBase
 from expert.outcome import Outcome
 from expert.proving.solving import SECONDS
 from expert.questions.asked import concluded_text, counted, outcome_asked
-from expert.questions.parts import ConclusionChange
+from expert.questions.supposing import conclusion_change
 from expert.wording import subject_text
 
 NOTICE = "This tells what the rules hang on. It is no advice to change a finding, or to look until one is found."
@@ -58,17 +58,7 @@ def answer_of(found: Counterfactual) -> SmallestChange:
         possible=found.after is not None,
         standing=found.before.standing.get(wanted.conclusion.name),
         findings=tuple(_new_finding(one, found.before, after) for one in found.changed),
-        conclusions=tuple(
-            ConclusionChange(
-                conclusion=one.conclusion,
-                title=rulebase.conclusion(one.conclusion).title,
-                before=one.before,
-                after=one.after,
-                rules=one.rules,
-                begins_with=one.begins_with,
-            )
-            for one in differing
-        ),
+        conclusions=tuple(conclusion_change(rulebase, one) for one in differing),
         notice=NOTICE,
     )
 

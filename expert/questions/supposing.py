@@ -39,7 +39,7 @@ def what_if(
     return WhatIf(
         says=_says(found, differing),
         findings=found,
-        conclusions=tuple(_conclusion(before.rulebase, change) for change in differing),
+        conclusions=tuple(conclusion_change(before.rulebase, change) for change in differing),
         fires=_beyond(after.fired, before.fired),
         no_longer_fires=_beyond(before.fired, after.fired),
         withheld=_beyond(after.withheld, before.withheld),
@@ -89,7 +89,8 @@ def _value(found: parts.Finding | None) -> tuple[type, parts.Value] | None:
     return None if found is None else (type(found.value), found.value)
 
 
-def _conclusion(rulebase: RuleBase, change: Change) -> ConclusionChange:
+def conclusion_change(rulebase: RuleBase, change: Change) -> ConclusionChange:
+    """A changed conclusion as an answer tells it, with its title."""
     return ConclusionChange(
         conclusion=change.conclusion,
         title=rulebase.conclusion(change.conclusion).title,
