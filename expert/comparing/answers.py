@@ -7,7 +7,7 @@ from typing import Any as Plain
 from expert.comparing.causes import TwoVersions, both_versions, responsible
 from expert.comparing.findings import Situation
 from expert.comparing.parts import PartChange
-from expert.language.conclusions import CONFLICT, Conclusion, Verdict
+from expert.language.conclusions import Conclusion
 from expert.language.rulebase import RuleBase
 from expert.side_by_side import Charts, SideBySide, conclude_all, standing
 
@@ -108,7 +108,7 @@ class Answers:
 
 def _standing(conclusion: Conclusion, said: SideBySide) -> dict[str, int]:
     """The situations in which each value stands."""
-    values = (*conclusion.values, *((CONFLICT,) if isinstance(conclusion, Verdict) else ()))
+    values = conclusion.may_stand
     masks = {value: standing(conclusion, value, said.concluded, said.charts.every) for value in values}
     return {value: mask for value, mask in masks.items() if mask}
 

@@ -45,6 +45,11 @@ class Conclusion(Subject):
     def is_finding(self) -> bool:
         return False
 
+    @property
+    def may_stand(self) -> tuple[str, ...]:
+        """Everything that can be said to stand: its values, and of a verdict 'conflict'."""
+        return self.values
+
     @abstractmethod
     def standing(self, concluded: Collection[str]) -> str | None:
         """Which value stands when rules have concluded these; None when there are none."""
@@ -131,6 +136,10 @@ class Verdict(Conclusion):
     def is_(self, value: str) -> Condition:
         """This value stands, without conflict."""
         return Is(self, (self.values[place_of(value, self.values, self.name)],))
+
+    @property
+    def may_stand(self) -> tuple[str, ...]:
+        return (*self.values, CONFLICT)
 
     @property
     def in_conflict(self) -> Condition:

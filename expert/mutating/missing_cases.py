@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from expert.chart import Chart
-from expert.language.conclusions import CONFLICT, Verdict
 from expert.mutating.proofs import Prover
 from expert.mutating.report import MutationReport, Tried
 from expert.mutating.rerun import Mutant, Reruns
@@ -55,7 +54,7 @@ def _is_noticed(mutant: Mutant, reruns: Reruns) -> bool:
     if rerun.rules:
         return True
     for conclusion in {reruns.rulebase.conclusions_by_name[name] for name, _ in rerun.pairs}:
-        for value in (*conclusion.values, *((CONFLICT,) if isinstance(conclusion, Verdict) else ())):
+        for value in conclusion.may_stand:
             every = reruns.charts.every
             before = standing(conclusion, value, reruns.base.concluded, every)
             if before != standing(conclusion, value, rerun.found.concluded, every):

@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
-from expert.language.conclusions import CONFLICT, Verdict
 from expert.language.layers import Pair, pairs_read
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
@@ -72,7 +71,7 @@ class Reruns:
         """The charts in which some rule fires or is withheld otherwise, or another value of its conclusion stands."""
         conclusion, every = mutant.slip.rule.then.conclusion, self.charts.every
         mask = 0
-        for value in (*conclusion.values, *((CONFLICT,) if isinstance(conclusion, Verdict) else ())):
+        for value in conclusion.may_stand:
             before = standing(conclusion, value, self.base.concluded, every)
             mask |= before ^ standing(conclusion, value, rerun.found.concluded, every)
         for id_ in rerun.rules:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from expert.chart import Chart
-from expert.language.conclusions import CONFLICT, Verdict
 from expert.language.layers import pairs_read
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
@@ -64,5 +63,5 @@ class Equivalence:
         for pair in (rule.then.pair, changed.then.pair):
             if pair in self._read:
                 yield module.Xor(concluded[pair], after[pair])
-        for value in (*conclusion.values, *((CONFLICT,) if isinstance(conclusion, Verdict) else ())):
+        for value in conclusion.may_stand:
             yield module.Xor(standing(module, conclusion, value, concluded), standing(module, conclusion, value, after))

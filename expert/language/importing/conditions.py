@@ -6,7 +6,7 @@ from typing import Any as Plain
 
 from expert.echo import echo
 from expert.errors import LanguageError, did_you_mean
-from expert.language.conclusions import CONFLICT, Conclusion, Grade, Verdict
+from expert.language.conclusions import Conclusion, Grade, Verdict
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Stands, Subject
 from expert.language.importing.fitting import sentence
 from expert.language.joining import DEEPEST
@@ -64,8 +64,10 @@ class Conditions:
         match subject:
             case Flag():
                 known = (True, False)
-            case Choice() | Conclusion():
-                known = (*subject.values, *((CONFLICT,) if isinstance(subject, Verdict) else ()))
+            case Choice():
+                known = subject.values
+            case Conclusion():
+                known = subject.may_stand
             case _:
                 raise self.fault(path, f"names values of {subject.name}, which is measured; write 'compare'")
         self._known(subject, values, known, path)
