@@ -5,8 +5,11 @@ under objects whose equality changes. Here there are no ties, and an activation 
 """
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
+
+_salience = attrgetter("rule.salience")
 
 
 class FiringOrder:
@@ -22,6 +25,32 @@ class FiringOrder:
             insort(agenda.activations, activation, key=_salience)
 
 
-def _salience(activation: Any) -> int:
-    salience: int = activation.rule.salience
-    return salience
+class SalienceOrder:
+    """The same for ``SalienceAgenda``: an activation is told by the salience of its production."""
+
+    def _update_agenda(self, agenda: "SalienceAgenda", added: Iterable[int], removed: Iterable[int]) -> None:
+        for salience in removed:
+            agenda.waiting.remove(salience)
+        if added:
+            agenda.waiting += added
+            agenda.waiting.sort()
+
+
+class SalienceAgenda:
+    """To be joined to experta's ``Agenda``: what waits is kept as numbers, which sort by themselves.
+
+    ``all_activations`` are those of all productions, in the order of firing, so that salience -n is the n-th.
+    """
+
+    def __init__(self, all_activations: Sequence[Any]) -> None:
+        self.all_activations = all_activations
+        self.waiting: list[int] = []
+
+    @property
+    def activations(self) -> list[Any]:
+        """What waits to be fired; the last is next."""
+        return [self.all_activations[-salience] for salience in self.waiting]
+
+    def get_next(self) -> Any:
+        """The activation to be fired next, taken off; None when none waits."""
+        return self.all_activations[-self.waiting.pop()] if self.waiting else None

@@ -1,57 +1,36 @@
 """The default matcher: counting (Dowling and Gallier, 1984), over the five kinds of node as they are written.
 
 Every condition is a node that waits for a number of its parts: for all of them, for one, or for n. A fact counts
-down the leaves that it satisfies; a node that has nothing left to wait for counts down the nodes above it, once;
-and a production is activated when its whole condition holds. Nothing is searched, joined or expanded.
+down the nodes of which a leaf that it satisfies is part; a node that has nothing left to wait for counts down the
+nodes above it, once; and a production is activated when its whole condition holds. Nothing is searched, joined,
+expanded or compared: which nodes a fact counts down is known beforehand, and written on it.
 
 W. F. Dowling, J. H. Gallier. Linear-time algorithms for testing the satisfiability of propositional Horn formulae.
 Journal of Logic Programming 1984;1(3):267-284.
 """
 
-import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any as Untyped
 
-from expert.chaining.facts import FactTypes
+from expert.chaining.prepared import Node, PreparedFacts
 from expert.chaining.productions import Production
-from expert.language.conditions import All, Any, AtLeast, Compare, Comparison, Condition, Is
+from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Value
 
-COMPARE: Mapping[Comparison, Callable[[int, int], bool]] = {
-    "<": operator.lt, "<=": operator.le, ">=": operator.ge, ">": operator.gt,
-}  # fmt: skip
-
-Node = int
-Activations = tuple[Untyped, ...]
+Activations = list[Untyped]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """All that the matcher needs to know of a rule base, by number of node. Never changed; shared by all engines.
 
-    ``waits_for``   how many parts each node waits for
-    ``above``       the nodes that each node is a part of, as often as it is one
-    ``activates``   the activations that a node brings about when it holds
-    ``cancels``     the activations that a node takes back when it holds
-    ``equal``       leaves by (kind of fact, field, value)
-    ``compared``    leaves by (kind of fact, field): comparison, threshold in steps, node
+    ``waits_for``  how many parts each node waits for
+    ``brings``     what follows when a node holds: the nodes that it counts down, once for each time that it is a part
+                   of one, the activations that it brings about, and those that it takes back
     """
 
     waits_for: list[int]
-    above: list[list[Node]]
-    activates: list[Activations]
-    cancels: list[Activations]
-    equal: Mapping[tuple[Untyped, str, Untyped], Sequence[Node]]
-    compared: Mapping[tuple[Untyped, str], Sequence[tuple[Callable[[int, int], bool], int, Node]]]
-
-    def leaves(self, fact: Untyped) -> Iterator[Node]:
-        """The leaves that a fact satisfies."""
-        kind = type(fact)
-        name, value = next(iter(fact.items()))  # a fact's only field stands before its number
-        yield from self.equal.get((kind, name, value), ())
-        for compare, steps, node in self.compared.get((kind, name), ()):
-            if compare(value, steps):
-                yield node
+    brings: list[tuple[list[Node], Activations, Activations]]
 
 
 class Counting:
@@ -68,54 +47,61 @@ class Counting:
 
     def changes(
         self, adding: Iterable[Untyped] = (), deleting: Iterable[Untyped] = ()
-    ) -> tuple[list[Untyped], list[Untyped]]:
+    ) -> tuple[Activations, Activations]:
         """Activations to be added to the agenda, and to be removed, now that these facts were declared."""
         if deleting:
             raise NotImplementedError("a fact is never retracted here: what followed from it would stay")
-        plan, waiting_for = self.plan, self.waiting_for
-        added: list[Untyped] = []
-        removed: list[Untyped] = []
-        reached = [leaf for fact in adding for leaf in plan.leaves(fact)]
-        while reached:
-            node = reached.pop()
-            waiting_for[node] -= 1
-            if waiting_for[node] == 0:
-                reached += plan.above[node]
-                added += plan.activates[node]
-                removed += plan.cancels[node]
+        waiting_for, brings = self.waiting_for, self.plan.brings
+        added: Activations = []
+        removed: Activations = []
+        reached: list[Node] = []
+        for fact in adding:
+            reached += fact.counts_down
+        for node in reached:  # grows while it is gone through
+            left = waiting_for[node] = waiting_for[node] - 1
+            if not left:
+                above, activated, cancelled = brings[node]
+                reached += above
+                added += activated
+                removed += cancelled
         return added, removed
 
 
-def make_plan(productions: Iterable[tuple[Production, Untyped]], facts: FactTypes) -> Plan:
-    """Number the nodes of all productions' conditions; each production comes with the activation that stands for it."""
+def make_plan(productions: Iterable[tuple[Production, Untyped]], facts: PreparedFacts) -> Plan:
+    """Number the nodes of all productions' conditions, and write on the facts which of them they count down.
+
+    Each production comes with the activation that stands for it.
+    """
     planner = _Planner(facts)
     for production, activation in productions:
-        planner.activates[planner.whole(production)] += (activation,)
+        planner.activates[planner.whole(production)].append(activation)
         if production.withholdable:
             # The withholding's condition includes the rule's, so the activation is there to be taken back.
-            planner.cancels[planner.leaf(facts.withheld, "rule", (production.name,))] += (activation,)
-    return Plan(planner.waits_for, planner.above, planner.activates, planner.cancels, planner.equal, planner.compared)
+            withheld = planner.told(facts.types.withheld, "rule", (production.name,))
+            planner.cancels[withheld].append(activation)
+    planner.write_on_facts()
+    return Plan(planner.waits_for, list(zip(planner.above, planner.activates, planner.cancels, strict=True)))
 
 
 @dataclass(slots=True)
 class _Planner:
     """Numbers nodes as they come; equal nodes are numbered once."""
 
-    facts: FactTypes
+    facts: PreparedFacts
     waits_for: list[int] = field(default_factory=list)
     above: list[list[Node]] = field(default_factory=list)
     activates: list[Activations] = field(default_factory=list)
     cancels: list[Activations] = field(default_factory=list)
-    equal: dict[tuple[Untyped, str, Untyped], list[Node]] = field(default_factory=dict)
-    compared: dict[tuple[Untyped, str], list[tuple[Callable[[int, int], bool], int, Node]]] = field(
-        default_factory=dict
-    )
+    satisfied_by: dict[Node, list[Untyped]] = field(default_factory=dict)
+    compared: dict[str, dict[Compare, Node]] = field(default_factory=dict)
+    repeatable: set[Node] = field(default_factory=set)
     numbers: dict[object, Node] = field(default_factory=dict)
 
     def whole(self, production: Production) -> Node:
         """The node that holds when everything that the production demands holds."""
         if production.settles is not None:
-            return self.leaf(self.facts.concluded, production.settles.name, production.settles.values)
+            verdict = production.settles
+            return self.told(self.facts.types.concluded, verdict.name, verdict.values)
         return self.branch(len(production.when), production.when)
 
     def node(self, condition: Condition) -> Node:
@@ -126,10 +112,14 @@ class _Planner:
                 return self.branch(1, parts)
             case AtLeast(count, parts):
                 return self.branch(count, parts)
-            case Compare():
-                return self.comparison(condition)
+            case Is(subject, values) if subject.is_finding:
+                return self.found(subject.name, values)
             case Is(subject, values):
-                return self.leaf(self.facts.read_by(condition), subject.name, values)
+                return self.told(self.facts.types.read_by(condition), subject.name, tuple(map(str, values)))
+            case Compare(subject, op, steps):
+                node, _ = self.numbered((subject.name, op, steps), 1)
+                self.compared.setdefault(subject.name, {})[condition] = node
+                return node
         raise TypeError(f"{condition!r} is no node of the rule language")
 
     def branch(self, count: int, parts: Sequence[Condition]) -> Node:
@@ -142,18 +132,20 @@ class _Planner:
                 self.above[part].append(node)
         return node
 
-    def leaf(self, kind: type[Untyped], name: str, values: Sequence[object]) -> Node:
-        node, is_new = self.numbered((kind, name, tuple(values)), 1)
+    def found(self, name: str, values: Sequence[Value]) -> Node:
+        """A leaf on a flag or a choice."""
+        node, is_new = self.numbered((self.facts.types.known, name, values), 1)
         if is_new:
-            for value in values:
-                self.equal.setdefault((kind, name, value), []).append(node)
+            self.satisfied_by[node] = [self.facts.found[name, value] for value in values]
         return node
 
-    def comparison(self, leaf: Compare) -> Node:
-        kind, name = self.facts.read_by(leaf), leaf.subject.name
-        node, is_new = self.numbered((kind, name, leaf.op, leaf.steps), 1)
+    def told(self, kind: type[Untyped], name: str, values: Sequence[str]) -> Node:
+        """A leaf on what was concluded, settled or withheld."""
+        node, is_new = self.numbered((kind, name, values), 1)
         if is_new:
-            self.compared.setdefault((kind, name), []).append((COMPARE[leaf.op], leaf.steps, node))
+            self.satisfied_by[node] = [self.facts.told(kind, name, value) for value in values]
+            if len(values) > 1:
+                self.repeatable.add(node)
         return node
 
     def numbered(self, what: object, count: int) -> tuple[Node, bool]:
@@ -163,6 +155,23 @@ class _Planner:
         node = self.numbers[what] = len(self.waits_for)
         self.waits_for.append(count)
         self.above.append([])
-        self.activates.append(())
-        self.cancels.append(())
+        self.activates.append([])
+        self.cancels.append([])
         return node, True
+
+    def write_on_facts(self) -> None:
+        """Tell every fact which nodes it counts down, once all nodes are numbered."""
+        for node, facts in self.satisfied_by.items():
+            for fact in facts:
+                fact.counts_down += self.counted_for(node, at_most_once=node not in self.repeatable)
+        for name, scale in self.facts.scales.items():
+            leaves = self.compared.get(name, {})
+            scale.divide({leaf: self.counted_for(node, at_most_once=True) for leaf, node in leaves.items()})
+
+    def counted_for(self, leaf: Node, *, at_most_once: bool) -> list[Node]:
+        """What a fact counts down that satisfies a leaf: the nodes above it at once, where the leaf has no other use.
+
+        Several steps of a grade may be concluded, and each would satisfy the same leaf.
+        """
+        has_other_use = self.activates[leaf] or self.cancels[leaf]
+        return self.above[leaf] if at_most_once and not has_other_use else [leaf]

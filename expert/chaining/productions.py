@@ -6,18 +6,20 @@ of its values is decided. Everything that a production reads is decided before i
 of what a peer may still conclude.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from expert.chaining.facts import FactTypes, fact
+from expert.chaining.facts import FactTypes
 from expert.language.conclusions import Verdict
 from expert.language.conditions import Condition
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 
 Action = Callable[[Any], None]
+# Makes the fact of a kind, a field and its value which a production tells each time that it fires.
+Telling = Callable[[type[Any], str, str], Any]
 
 
 class Kind(IntEnum):
@@ -54,59 +56,74 @@ class Production:
         return self.key[0]
 
     @property
+    def stage(self) -> tuple[int, Kind]:
+        """Layer and kind: none of those that share it reads what another one tells."""
+        return self.key[:2]
+
+    @property
     def name(self) -> str:
         """A rule's id, or a verdict's name."""
         return self.key[2]
 
 
-def productions_of(rulebase: RuleBase, facts: FactTypes) -> tuple[Production, ...]:
+def productions_of(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> tuple[Production, ...]:
     """The productions of a rule base, in the order of their keys."""
-    found = [*_of_rules(rulebase, facts), *_of_verdicts(rulebase, facts)]
+    found = [*_of_rules(rulebase, facts, telling), *_of_verdicts(rulebase, facts, telling)]
     return tuple(sorted(found, key=lambda production: production.key))
 
 
-def _of_rules(rulebase: RuleBase, facts: FactTypes) -> Iterator[Production]:
+def _of_rules(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> Iterator[Production]:
     for rule in rulebase.rules:
         layer = rulebase.layer_of(rule)
         if rule.unless is not None:
             yield Production(
-                key=(layer, Kind.WITHHOLDING, rule.id), when=(rule.when, rule.unless), act=_withhold(rule, facts)
-            )
+                key=(layer, Kind.WITHHOLDING, rule.id), when=(rule.when, rule.unless),
+                act=_withhold(rule, telling(facts.withheld, "rule", rule.id)),
+            )  # fmt: skip
         yield Production(
-            key=(layer, Kind.RULE, rule.id), when=(rule.when,), act=_conclude(rule, facts),
-            withholdable=rule.unless is not None,
+            key=(layer, Kind.RULE, rule.id), when=(rule.when,),
+            act=_conclude(rule, telling(facts.concluded, *rule.then.pair)), withholdable=rule.unless is not None,
         )  # fmt: skip
 
 
-def _of_verdicts(rulebase: RuleBase, facts: FactTypes) -> Iterator[Production]:
+def _of_verdicts(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> Iterator[Production]:
     for conclusion in rulebase.conclusions:
         rules = rulebase.rules_for(conclusion.name)
         if isinstance(conclusion, Verdict) and rules:
             layer = max(map(rulebase.layer_of, rules))
+            told = {value: telling(facts.stands, conclusion.name, value) for value in conclusion.may_stand}
             yield Production(
-                key=(layer, Kind.SETTLING, conclusion.name), act=_settle(conclusion, facts), settles=conclusion
+                key=(layer, Kind.SETTLING, conclusion.name), act=_settle(conclusion, told), settles=conclusion
             )
 
 
-def _conclude(rule: Rule, facts: FactTypes) -> Action:
-    def act(engine: Any) -> None:
-        engine.fired.append(rule)
-        engine.declare(fact(facts.concluded, rule.then.pair))
+def _conclude(rule: Rule, told: Any) -> Action:
+    name, value = rule.then.pair
+    if isinstance(rule.then.conclusion, Verdict):
+
+        def act(engine: Any) -> None:
+            engine.fired.append(rule)
+            engine.verdicts.setdefault(name, set()).add(value)
+            engine.tell(told)
+    else:
+
+        def act(engine: Any) -> None:
+            engine.fired.append(rule)
+            engine.tell(told)
 
     return act
 
 
-def _withhold(rule: Rule, facts: FactTypes) -> Action:
+def _withhold(rule: Rule, told: Any) -> Action:
     def act(engine: Any) -> None:
         engine.withheld.append(rule)
-        engine.declare(fact(facts.withheld, ("rule", rule.id)))
+        engine.tell(told)
 
     return act
 
 
-def _settle(verdict: Verdict, facts: FactTypes) -> Action:
+def _settle(verdict: Verdict, told: Mapping[str, Any]) -> Action:
     def act(engine: Any) -> None:
-        concluded = {rule.then.value for rule in engine.fired if rule.then.conclusion.name == verdict.name}
-        engine.declare(fact(facts.stands, (verdict.name, verdict.standing(concluded))))
+        engine.tell(told[str(verdict.standing(engine.verdicts[verdict.name]))])
 
     return act
