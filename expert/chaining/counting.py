@@ -17,7 +17,7 @@ from expert.chaining.prepared import Node, PreparedFacts
 from expert.chaining.productions import Production
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Value
 
-Activations = list[Untyped]
+Saliences = list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,11 @@ class Plan:
 
     ``waits_for``  how many parts each node waits for
     ``brings``     what follows when a node holds: the nodes that it counts down, once for each time that it is a part
-                   of one, the activations that it brings about, and those that it takes back
+                   of one, and the saliences of the productions that it activates, and of those that it cancels
     """
 
     waits_for: list[int]
-    brings: list[tuple[list[Node], Activations, Activations]]
+    brings: list[tuple[list[Node], Saliences, Saliences]]
 
 
 class Counting:
@@ -47,13 +47,13 @@ class Counting:
 
     def changes(
         self, adding: Iterable[Untyped] = (), deleting: Iterable[Untyped] = ()
-    ) -> tuple[Activations, Activations]:
-        """Activations to be added to the agenda, and to be removed, now that these facts were declared."""
+    ) -> tuple[Saliences, Saliences]:
+        """What is to be added to the agenda, and what to be removed, now that these facts were declared."""
         if deleting:
             raise NotImplementedError("a fact is never retracted here: what followed from it would stay")
         waiting_for, brings = self.waiting_for, self.plan.brings
-        added: Activations = []
-        removed: Activations = []
+        added: Saliences = []
+        removed: Saliences = []
         reached: list[Node] = []
         for fact in adding:
             reached += fact.counts_down
@@ -67,18 +67,18 @@ class Counting:
         return added, removed
 
 
-def make_plan(productions: Iterable[tuple[Production, Untyped]], facts: PreparedFacts) -> Plan:
+def make_plan(productions: Iterable[tuple[Production, int]], facts: PreparedFacts) -> Plan:
     """Number the nodes of all productions' conditions, and write on the facts which of them they count down.
 
-    Each production comes with the activation that stands for it.
+    Each production comes with its salience, which stands for it on the agenda.
     """
     planner = _Planner(facts)
-    for production, activation in productions:
-        planner.activates[planner.whole(production)].append(activation)
+    for production, salience in productions:
+        planner.activates[planner.whole(production)].append(salience)
         if production.withholdable:
             # The withholding's condition includes the rule's, so the activation is there to be taken back.
             withheld = planner.told(facts.types.withheld, "rule", (production.name,))
-            planner.cancels[withheld].append(activation)
+            planner.cancels[withheld].append(salience)
     planner.write_on_facts()
     return Plan(planner.waits_for, list(zip(planner.above, planner.activates, planner.cancels, strict=True)))
 
@@ -90,8 +90,8 @@ class _Planner:
     facts: PreparedFacts
     waits_for: list[int] = field(default_factory=list)
     above: list[list[Node]] = field(default_factory=list)
-    activates: list[Activations] = field(default_factory=list)
-    cancels: list[Activations] = field(default_factory=list)
+    activates: list[Saliences] = field(default_factory=list)
+    cancels: list[Saliences] = field(default_factory=list)
     satisfied_by: dict[Node, list[Untyped]] = field(default_factory=dict)
     compared: dict[str, dict[Compare, Node]] = field(default_factory=dict)
     repeatable: set[Node] = field(default_factory=set)
