@@ -31,7 +31,7 @@ class Outcome:
     @cached_property
     def standing(self) -> Mapping[str, str]:
         """The standing value of every conclusion that has one, in the rule base's order; 'conflict' for a conflict."""
-        return standing_values(self.rulebase, self.concluded)
+        return standing_values(self.rulebase, list(map(_pair_of, self.fired)))
 
     @property
     def conflicts(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ under objects whose equality changes. Here there are no ties, and an activation 
 """
 
 from bisect import insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -25,32 +25,8 @@ class FiringOrder:
             insort(agenda.activations, activation, key=_salience)
 
 
-class SalienceOrder:
-    """The same for ``SalienceAgenda``: an activation is told by the salience of its production."""
+class OrderKept:
+    """To be joined to experta's ``Strategy``, for a matcher that gives all activations at once and in this order."""
 
-    def _update_agenda(self, agenda: "SalienceAgenda", added: Iterable[int], removed: Iterable[int]) -> None:
-        for salience in removed:
-            agenda.waiting.remove(salience)
-        if added:
-            agenda.waiting += added
-            agenda.waiting.sort()
-
-
-class SalienceAgenda:
-    """To be joined to experta's ``Agenda``: what waits is kept as numbers, which sort by themselves.
-
-    ``all_activations`` are those of all productions, in the order of firing, so that salience -n is the n-th.
-    """
-
-    def __init__(self, all_activations: Sequence[Any]) -> None:
-        self.all_activations = all_activations
-        self.waiting: list[int] = []
-
-    @property
-    def activations(self) -> list[Any]:
-        """What waits to be fired; the last is next."""
-        return [self.all_activations[-salience] for salience in self.waiting]
-
-    def get_next(self) -> Any:
-        """The activation to be fired next, taken off; None when none waits."""
-        return self.all_activations[-self.waiting.pop()] if self.waiting else None
+    def _update_agenda(self, agenda: Any, added: Iterable[Any], removed: Iterable[Any]) -> None:
+        agenda.activations += added

@@ -9,12 +9,13 @@ from functools import cache
 from types import new_class
 from typing import Any
 
-from expert.chaining.agenda_order import FiringOrder, SalienceAgenda, SalienceOrder
-from expert.chaining.counting import Counting, make_plan
+from expert.chaining.agenda_order import FiringOrder, OrderKept
+from expert.chaining.counting import Counting
 from expert.chaining.experta_gate import Experta, load_experta
 from expert.chaining.facts import FactTypes, fact, make_fact_types
-from expert.chaining.lean import LeanCycle, NumberedFacts
-from expert.chaining.prepared import PreparedFacts, numbered
+from expert.chaining.lean import LeanCycle
+from expert.chaining.planning import make_plan
+from expert.chaining.prepared import KnownFacts, ToldFacts, numbered
 from expert.chaining.productions import Action, productions_of
 from expert.chaining.rete import OwnNodes, firings_of
 from expert.chart import Chart
@@ -30,7 +31,8 @@ class Consulting:
     withheld: list[Rule]
     verdicts: dict[str, set[str]]  # by name: the values that rules have concluded
 
-    tell: Callable[[Any], None]  # declares what a firing tells; called by right-hand sides
+    # Declares what a firing tells, given the fact's number and the fact; called by right-hand sides.
+    tell: Callable[[int, Any], Any]
 
     declare: Any  # these two are the KnowledgeEngine's
     run: Any
@@ -46,8 +48,8 @@ class Consulting:
         self.verdicts = {}
         super().reset()  # type: ignore[misc]  # of KnowledgeEngine
 
-    def declare_findings(self, chart: Chart) -> None:
-        """Declare a chart's findings, all at once: one by one, their order would become the order of activations."""
+    def facts_of(self, chart: Chart) -> Iterable[Any]:
+        """The findings of a chart as facts."""
         raise NotImplementedError
 
     def consult(self, chart: Chart) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
@@ -55,7 +57,8 @@ class Consulting:
 
         The engine must be fresh from ``reset``, and is so afterwards; one that raises must be thrown away.
         """
-        self.declare_findings(chart)
+        # All at once: declared one by one, the chart's order would become the order of activations.
+        self.declare(*self.facts_of(chart))
         self.run()
         fired, withheld = tuple(self.fired), tuple(self.withheld)
         self.reset()
@@ -63,19 +66,13 @@ class Consulting:
 
 
 class OfPrepared(Consulting):
-    """Declares facts that were made once, and the firing of a rule is written on its one activation."""
+    """Declares facts that were made once."""
 
-    prepared: PreparedFacts
-    facts: Any
+    known: KnownFacts
 
-    def reset(self) -> None:
-        """Forget every fact, activation and firing."""
-        super().reset()
-        self.tell = self.facts.declare
-
-    def declare_findings(self, chart: Chart) -> None:
-        found, measured = self.prepared.found, self.prepared.measured
-        self.facts.declare_all([found.get(finding) or measured(*finding) for finding in chart.items()])
+    def facts_of(self, chart: Chart) -> Iterable[Any]:
+        """The findings of a chart as facts that were made once, but for measured ones."""
+        return map(self.known.__getitem__, chart.items())
 
 
 class OfNew(Consulting):
@@ -84,10 +81,12 @@ class OfNew(Consulting):
     known: type[Any]
     initial_fact: type[Any]
 
-    def declare_findings(self, chart: Chart) -> None:
-        self.declare(*[fact(self.known, finding) for finding in chart.items()])
+    def facts_of(self, chart: Chart) -> Iterable[Any]:
+        """The findings of a chart as new facts."""
+        return [fact(self.known, finding) for finding in chart.items()]
 
-    def tell(self, told: Any) -> None:
+    def tell(self, number: int, told: Any) -> None:
+        """Declare a copy of what a firing tells; experta numbers its facts itself."""
         self.declare(fact(type(told), *told.items()))
 
     def get_deffacts(self) -> list[Any]:
@@ -98,28 +97,25 @@ class OfNew(Consulting):
 def compile_counting(rulebase: RuleBase) -> type[Consulting]:
     """A class of engines with our matcher, and with experta's cycle made lean."""
     experta, types = load_experta(), _fact_types()
-    facts = PreparedFacts(rulebase, types)
-    productions = productions_of(rulebase, types, facts.told)
+    known, told = KnownFacts(rulebase, types.known), ToldFacts(first=len(rulebase.terms) + 1)
+    productions = productions_of(rulebase, types, told.numbered)
     rules = _rules(experta, (((), production.act) for production in productions))
     # Made once, and shared, as they hold no facts: what a rule matched is told by its condition and the chart.
     activations = [experta.Activation(rule, ()) for rule in rules]
-    last_of_stage = {production.stage: rule.salience for production, rule in zip(productions, rules, strict=True)}
     for production, activation in zip(productions, activations, strict=True):
         activation.fire = production.act
-        activation.stage_ends = last_of_stage[production.stage]
     return _engine_class(
-        experta, rules, (OfPrepared, LeanCycle), (Counting, experta.Matcher), SalienceOrder,
-        plan=make_plan(((one, rule.salience) for one, rule in zip(productions, rules, strict=True)), facts),
-        prepared=facts, all_activations=activations,
-        agenda_class=_joined(SalienceAgenda, experta.Agenda), facts_class=_joined(NumberedFacts, experta.FactList),
-        initial_fact=numbered(experta.InitialFact(), 0, []),
+        experta, rules, (OfPrepared, LeanCycle), (Counting, experta.Matcher), OrderKept,
+        plan=make_plan(productions, activations, types, known), known=known,
+        agenda_class=experta.Agenda, initial_fact=numbered(experta.InitialFact(), 0, []),
     )  # fmt: skip
 
 
 def compile_rete(rulebase: RuleBase) -> type[Consulting]:
     """A class of engines with experta's own matcher and its own cycle."""
     experta, types = load_experta(), _fact_types()
-    firings = firings_of(productions_of(rulebase, types, lambda kind, *field: fact(kind, field)), types, experta)
+    productions = productions_of(rulebase, types, lambda kind, *field: (0, fact(kind, field)))
+    firings = firings_of(productions, types, experta)
     rules = _rules(experta, ((firing.patterns, firing.act) for firing in firings))
     return _engine_class(
         experta, rules, (OfNew,), (OwnNodes, experta.ReteMatcher), FiringOrder,

@@ -5,11 +5,10 @@ engine's fact list, and only while it consults. The fact of a measured finding a
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any as Untyped
 
-from expert.chaining.facts import FactTypes
 from expert.chart import Held
 from expert.language.conditions import Compare
 from expert.language.quantities import Quantity
@@ -46,49 +45,57 @@ class Scale:
     ``counts_down``  the nodes of each stretch
     """
 
-    kind: type[Untyped]
     number: int
-    starts: list[int] = field(default_factory=list)
-    counts_down: list[list[Node]] = field(default_factory=lambda: [[]])
+    starts: Sequence[int] = ()
+    counts_down: Sequence[list[Node]] = ([],)
 
-    def fact(self, name: str, steps: int) -> Untyped:
-        """The fact of a measured value."""
-        return prepared(self.kind, name, steps, self.number, self.counts_down[bisect_right(self.starts, steps)])
-
-    def divide(self, leaves: Mapping[Compare, list[Node]]) -> None:
+    def divide(self, leaves: Mapping[Compare, Sequence[Node]]) -> None:
         """Lay out the stretches, given the nodes that each comparison counts down."""
         self.starts = sorted({leaf.steps + (leaf.op in ("<=", ">")) for leaf in leaves})
-        within = [self.starts[0] - 1 if self.starts else 0, *self.starts]
+        within = [self.starts[0] - 1, *self.starts]
         self.counts_down = [
             [node for leaf, nodes in leaves.items() if leaf.holds(steps) for node in nodes] for steps in within
         ]
 
 
-class PreparedFacts:
-    """The facts of one rule base. A finding and a concluded value has a number of its own, the same in every engine."""
+class KnownFacts(dict[tuple[str, Held], Untyped]):
+    """The facts of all findings, by (term's name, held value); those of quantities are made when they are looked up."""
 
-    def __init__(self, rulebase: RuleBase, facts: FactTypes) -> None:
-        self.types = facts
-        self.found: dict[tuple[str, Held], Untyped] = {}
-        self.scales: dict[str, Scale] = {}
-        self._told: dict[tuple[type[Untyped], str, str], Untyped] = {}
+    def __init__(self, rulebase: RuleBase, kind: type[Untyped]) -> None:
+        super().__init__()
+        self._kind = kind
+        self._scales: dict[str, Scale] = {}
         for number, term in enumerate(rulebase.terms, start=1):  # 0 is the fact that experta starts with
             match term:
                 case Quantity():
-                    self.scales[term.name] = Scale(facts.known, number)
+                    self._scales[term.name] = Scale(number)
                 case Flag() | Choice():
                     for value in (True, False) if isinstance(term, Flag) else term.values:
-                        self.found[term.name, value] = prepared(facts.known, term.name, value, number, [])
-        self._next = len(rulebase.terms) + 1
+                        self[term.name, value] = prepared(kind, term.name, value, number, [])
 
-    def measured(self, name: str, value: Held) -> Untyped:
-        """The fact of a finding that is not in ``found``: a measured one."""
-        return self.scales[name].fact(name, int(value))
+    def __missing__(self, finding: tuple[str, Held]) -> Untyped:
+        """The fact of a measured finding; it is not kept."""
+        name, steps = finding
+        scale = self._scales[name]
+        stretch = bisect_right(scale.starts, int(steps))
+        return prepared(self._kind, name, steps, scale.number, scale.counts_down[stretch])
 
-    def told(self, kind: type[Untyped], name: str, value: str) -> Untyped:
-        """The fact that something was concluded, withheld or settled; always the same one."""
-        key = kind, name, value
-        if key not in self._told:
-            self._told[key] = prepared(kind, name, value, self._next, [])
-            self._next += 1
-        return self._told[key]
+    def divide_scales(self, compared: Mapping[Compare, Sequence[Node]]) -> None:
+        """Lay out the stretches of all quantities, given the nodes that each comparison counts down."""
+        for name, scale in self._scales.items():
+            leaves = {leaf: nodes for leaf, nodes in compared.items() if leaf.subject.name == name}
+            if leaves:
+                scale.divide(leaves)
+
+
+class ToldFacts(dict[tuple[type[Untyped], str, str], tuple[int, Untyped]]):
+    """The facts that firings tell, with their numbers: the same one each time."""
+
+    def __init__(self, first: int) -> None:
+        super().__init__()
+        self._first = first
+
+    def numbered(self, kind: type[Untyped], name: str, value: str) -> tuple[int, Untyped]:
+        """The number and the fact of what was concluded, withheld or settled."""
+        number = self._first + len(self)
+        return self.setdefault((kind, name, value), (number, prepared(kind, name, value, number, [])))

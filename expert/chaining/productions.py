@@ -18,8 +18,8 @@ from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 
 Action = Callable[[Any], None]
-# Makes the fact of a kind, a field and its value which a production tells each time that it fires.
-Telling = Callable[[type[Any], str, str], Any]
+Told = tuple[type[Any], str, str]  # a kind of fact, its field and the value
+Telling = Callable[[type[Any], str, str], tuple[int, Any]]  # makes that fact, told at each firing, with its number
 
 
 class Kind(IntEnum):
@@ -38,27 +38,24 @@ Key = tuple[int, Kind, str]
 class Production:
     """One thing that may fire; ``act`` is called with the engine when it does.
 
-    ``key``           (layer, kind, name): no two productions share it, and the least fires first
-    ``when``          conditions that must hold, all of them; for a settling there are none
-    ``withholdable``  whether ``Withheld(rule=name)`` keeps it from firing
-    ``settles``       the verdict that a settling decides, once a rule has concluded any of its values
+    ``key``          (layer, kind, name): no two productions share it, and the least fires first
+    ``when``         conditions that must hold, all of them; for a settling there are none
+    ``tells``        the fact that its firing declares; a settling declares one of several
+    ``unless_told``  the fact that keeps it from firing, if there is one
+    ``settles``      the verdict that a settling decides, once a rule has concluded any of its values
     """
 
     key: Key
     act: Action
     when: tuple[Condition, ...] = ()
-    withholdable: bool = False
+    tells: tuple[Told, ...] = ()
+    unless_told: Told | None = None
     settles: Verdict | None = None
 
     @property
     def layer(self) -> int:
         """The layer in which it fires."""
         return self.key[0]
-
-    @property
-    def stage(self) -> tuple[int, Kind]:
-        """Layer and kind: none of those that share it reads what another one tells."""
-        return self.key[:2]
 
     @property
     def name(self) -> str:
@@ -75,14 +72,15 @@ def productions_of(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> tu
 def _of_rules(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> Iterator[Production]:
     for rule in rulebase.rules:
         layer = rulebase.layer_of(rule)
+        concluded, withheld = (facts.concluded, *rule.then.pair), (facts.withheld, "rule", rule.id)
         if rule.unless is not None:
             yield Production(
                 key=(layer, Kind.WITHHOLDING, rule.id), when=(rule.when, rule.unless),
-                act=_withhold(rule, telling(facts.withheld, "rule", rule.id)),
+                act=_withhold(rule, telling(*withheld)), tells=(withheld,),
             )  # fmt: skip
         yield Production(
-            key=(layer, Kind.RULE, rule.id), when=(rule.when,),
-            act=_conclude(rule, telling(facts.concluded, *rule.then.pair)), withholdable=rule.unless is not None,
+            key=(layer, Kind.RULE, rule.id), when=(rule.when,), act=_conclude(rule, telling(*concluded)),
+            tells=(concluded,), unless_told=None if rule.unless is None else withheld,
         )  # fmt: skip
 
 
@@ -91,39 +89,43 @@ def _of_verdicts(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> Iter
         rules = rulebase.rules_for(conclusion.name)
         if isinstance(conclusion, Verdict) and rules:
             layer = max(map(rulebase.layer_of, rules))
-            told = {value: telling(facts.stands, conclusion.name, value) for value in conclusion.may_stand}
+            stands = {value: (facts.stands, conclusion.name, value) for value in conclusion.may_stand}
             yield Production(
-                key=(layer, Kind.SETTLING, conclusion.name), act=_settle(conclusion, told), settles=conclusion
-            )
+                key=(layer, Kind.SETTLING, conclusion.name), settles=conclusion, tells=tuple(stands.values()),
+                act=_settle(conclusion, {value: telling(*told) for value, told in stands.items()}),
+            )  # fmt: skip
 
 
-def _conclude(rule: Rule, told: Any) -> Action:
+def _conclude(rule: Rule, told: tuple[int, Any]) -> Action:
+    number, fact = told
     name, value = rule.then.pair
     if isinstance(rule.then.conclusion, Verdict):
 
         def act(engine: Any) -> None:
             engine.fired.append(rule)
             engine.verdicts.setdefault(name, set()).add(value)
-            engine.tell(told)
+            engine.tell(number, fact)
     else:
 
         def act(engine: Any) -> None:
             engine.fired.append(rule)
-            engine.tell(told)
+            engine.tell(number, fact)
 
     return act
 
 
-def _withhold(rule: Rule, told: Any) -> Action:
+def _withhold(rule: Rule, told: tuple[int, Any]) -> Action:
+    number, fact = told
+
     def act(engine: Any) -> None:
         engine.withheld.append(rule)
-        engine.tell(told)
+        engine.tell(number, fact)
 
     return act
 
 
-def _settle(verdict: Verdict, told: Mapping[str, Any]) -> Action:
+def _settle(verdict: Verdict, told: Mapping[str, tuple[int, Any]]) -> Action:
     def act(engine: Any) -> None:
-        engine.tell(told[str(verdict.standing(engine.verdicts[verdict.name]))])
+        engine.tell(*told[str(verdict.standing(engine.verdicts[verdict.name]))])
 
     return act
