@@ -92,7 +92,11 @@ class _Prepared:
         kinds = {column: _kind_of(column, term, schema[column]) for column, term in terms.items()}
         looked_up = [column for column, term in terms.items() if is_looked_up(term, kinds[column])]
         self.refused_by = {column: f"_refused_{column}" for column in looked_up}
-        self.kinds = {**kinds, **dict.fromkeys(looked_up, "int64"), **dict.fromkeys(self.refused_by.values(), "boolean")}
+        self.kinds = {
+            **kinds,
+            **dict.fromkeys(looked_up, "int64"),
+            **dict.fromkeys(self.refused_by.values(), "boolean"),
+        }
         self._read = reader(terms, plain=plain)
 
     def frame(self, given: pl.DataFrame) -> pl.DataFrame:
