@@ -21,7 +21,7 @@ _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright bars"}
 
 
 class CsvTable(ColumnarTable):
-    """A file of texts. An empty cell is not known, a line with nothing in it no row, unless there is one column only."""
+    """A file of texts. An empty cell is not known; a line with nothing in it is no row, unless there is one column."""
 
     plain: bool = True
     largest: ClassVar[int] = 25_000
@@ -95,13 +95,13 @@ class CsvTable(ColumnarTable):
                 "(a text with a comma or a line break in it stands in quotes)."
             )
         if found := _NO_TEXT.match(said):
-            column, row = self._schema.names[int(found[1])], found[2]
-            place = f"row {int(row) - 1}" if row else f"a row after row {rows}"
+            column = self._schema.names[int(found[1])]
+            place = f"row {int(found[2]) - 1}" if found[2] else f"a row after row {rows}"
             return f"{where}: {place}: the column '{column}' is not UTF-8; save the file as UTF-8."
         if "straddling" in said:
             return (
-                f"{where}: a row after row {rows} is longer than {LONGEST_ROW // 2**20} MiB, or a quote is opened there "
-                "and never closed."
+                f"{where}: a row after row {rows} is longer than {LONGEST_ROW // 2**20} MiB, or a quote is opened "
+                "there and never closed."
             )
         return f"{where} cannot be read after row {rows}: {' '.join(said.split())}"
 
@@ -132,8 +132,7 @@ class _Text:
         found = self._file.read(size)
         if not found and not self._ended:
             self._ended = True
-            found = b"" if self._end.endswith((b"\n", b"\r")) or not self._end else b"\n"
-            return found
+            return b"" if self._end.endswith((b"\n", b"\r")) or not self._end else b"\n"
         self._quotes += found.count(b'"')
         self._end = found if len(found) > LONGEST_ROW else (self._end + found)[-2 * LONGEST_ROW :]
         return found

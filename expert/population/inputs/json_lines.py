@@ -131,7 +131,9 @@ class JsonLines:
         except UnicodeEncodeError:
             raise self._broken(line, "half of a character is written in it (\\ud800 to \\udfff)") from None
         except json.JSONDecodeError as error:
-            raise self._broken(line, f"it is no JSON object: {error.msg.lower()} at character {error.pos + 1}") from None
+            raise self._broken(
+                line, f"it is no JSON object: {error.msg.lower()} at character {error.pos + 1}"
+            ) from None
         except (ValueError, RecursionError) as error:
             raise self._broken(line, str(error) or "it is too deep") from None
         if not isinstance(row, dict):
@@ -163,7 +165,7 @@ class JsonLines:
             if name not in self._table.column_names:
                 return pl.Series(name, [None], dtype=kind).new_from_index(0, self.height), None
             found = pl.Series(name, self._table.column(name))
-            if found.dtype == pl.Null or found.dtype == kind or (kind.is_float() and found.dtype.is_integer()):
+            if found.dtype in {pl.Null(), kind} or (kind.is_float() and found.dtype.is_integer()):
                 return found.cast(kind), None
         values = [None if value is None else _held_as(term, value) for value in self._column(name)]
         wrong = [value is _REFUSED for value in values]
@@ -182,7 +184,7 @@ def _read(term: Term, value: object) -> object:
         found = held(term, value)
     except NotHeld:
         return _REFUSED
-    return float(found * term.step) if isinstance(term, Quantity) else found
+    return float(int(found) * term.step) if isinstance(term, Quantity) else found
 
 
 _remembered = lru_cache(maxsize=MOST_REMEMBERED, typed=True)(_read)

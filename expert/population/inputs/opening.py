@@ -82,7 +82,7 @@ def _found(source: str) -> list[Path]:
             raise PopulationError(f"{shown(path)} is a folder without Parquet files; name a file.")
         return found
     if not path.exists() and glob.has_magic(source):
-        found = sorted(map(Path, glob.glob(source)))
+        found = sorted(map(Path, glob.glob(source)))  # noqa: PTH207  # the pattern may be absolute
         if not found:
             raise PopulationError(f"no file fits the pattern {shown(source)}; check it.")
         return found
@@ -94,7 +94,9 @@ def _table(files: list[Path], check: Check) -> Table:
     if all(_is_a(path, PARQUET) for path in files):
         return ParquetTable(files)
     if len(files) > 1:
-        raise PopulationError(f"several files are read together only where all are Parquet, and {shown(first)} is none.")
+        raise PopulationError(
+            f"several files are read together only where all are Parquet, and {shown(first)} is none."
+        )
     if _is_a(first, ARROW):
         return ArrowTable(first)
     if _is_a(first, CSV):
@@ -115,7 +117,7 @@ def _refusal(source: Path | str, error: OSError | ValueError) -> str:
     where = shown(source)
     if isinstance(error, FileNotFoundError):
         path = Path(source)
-        near = did_you_mean(path.name, os.listdir(path.parent)) if path.parent.is_dir() else ""
+        near = did_you_mean(path.name, (one.name for one in path.parent.iterdir())) if path.parent.is_dir() else ""
         return f"there is no file {where}; {near or 'check its path.'}"
     if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
         return f"{where} cannot be read: {os.strerror(error.errno or 0).lower()}."
