@@ -29,11 +29,10 @@ _TWO = 2
 _COMPARED: Mapping[Comparison, Any] = {"<": operator.lt, "<=": operator.le, ">=": operator.ge, ">": operator.gt}
 
 
-def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term], *, words: bool) -> Column:
+def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term]) -> Column:
     """The result columns of held values (``read``): who is set aside, then all of ``result_columns``.
 
-    The standing value of a grade or a verdict is its word; without ``words`` it is the place of the word among what
-    may stand. What is said of a row that is set aside means nothing.
+    What is said of a row that is set aside means nothing.
     """
     given = result_columns(rulebase)
     table, columns = _leaves(held, rulebase, frozenset(term.name for term in terms))
@@ -44,7 +43,7 @@ def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term], *, words: 
     for layer in layers.values():
         table = _layer(_Known(rulebase, table, columns), layer)
     known = _Known(rulebase, table, columns)
-    standing = {column_of(conclusion) if name != URGENCY else name: known.standing(conclusion, words=words)
+    standing = {column_of(conclusion) if name != URGENCY else name: known.standing(conclusion)
                 for name, conclusion in given.items() if isinstance(conclusion, Conclusion)}  # fmt: skip
     return table.select(SET_ASIDE, **{name: standing[name] if name in standing else table[name] for name in given})
 
@@ -61,19 +60,17 @@ class _Known:
         """For whom a condition is known to hold; None where it holds for nobody."""
         return holds(condition, self._of_leaf)
 
-    def standing(self, conclusion: Conclusion, *, words: bool) -> Column:
-        """The standing value: of a sign whether it is concluded, of the others a word or its place."""
+    def standing(self, conclusion: Conclusion) -> Column:
+        """The standing value: of a sign whether it is concluded, of the others a word."""
         concluded = {value: self._pair(conclusion, value) for value in conclusion.values}
         if isinstance(conclusion, Sign):
             return _known(concluded[conclusion.values[0]])
         stands: Mapping[str, Column | None] = concluded
         if isinstance(conclusion, Verdict):
-            stands = {CONFLICT: self._in_conflict(conclusion), **concluded}
+            stands = {**concluded, CONFLICT: self._in_conflict(conclusion)}
         # The highest step of a grade; of a verdict whichever it is, once it is in no conflict.
-        ranked = [(stands[value], value) for value in reversed(conclusion.may_stand)]
-        said = [(column, ibis().literal(value) if words else _code(conclusion.may_stand.index(value)))
-                for column, value in ranked if column is not None]  # fmt: skip
-        return ibis().cases(*said) if said else ibis().null("string" if words else "int16")
+        ranked = [(column, value) for value in reversed(conclusion.may_stand) if (column := stands[value]) is not None]
+        return ibis().cases(*ranked) if ranked else ibis().null("string")
 
     def _of_leaf(self, leaf: Leaf) -> Column | None:
         if leaf.subject.is_finding:
@@ -177,7 +174,7 @@ def _leaf(held: Column, leaf: Leaf) -> Column | None:
     column = held[column_of(term)]
     if isinstance(leaf, Compare):
         return _COMPARED[leaf.op](column, leaf.steps).fill_null(False)
-    return some((column if value else ~column).fill_null(False) for value in leaf.values)
+    return some(column.identical_to(bool(value)) for value in leaf.values)
 
 
 def _pair_column(conclusion: Conclusion, value: str) -> str:
@@ -186,10 +183,6 @@ def _pair_column(conclusion: Conclusion, value: str) -> str:
 
 def _known(column: Column | None) -> Column:
     return ibis().literal(False) if column is None else column
-
-
-def _code(place: int) -> Column:
-    return ibis().literal(place, "int16")
 
 
 def _nobody() -> Column:

@@ -7,11 +7,14 @@ taken for false. ``None`` stands for a column that would be false for everybody.
 import operator
 import typing
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is, Leaf, Stands
 
 Column = typing.Any  # of Ibis, which is untyped
 OfLeaf = Callable[[Leaf], Column | None]
+
+_COUNTED = 12  # to make a number of a boolean costs an engine about as much as so many booleans joined
 
 
 def holds(condition: Condition, of_leaf: OfLeaf) -> Column | None:
@@ -39,13 +42,34 @@ def some(columns: Iterable[Column | None]) -> Column | None:
 
 
 def at_least(count: int, columns: Iterable[Column | None]) -> Column | None:
-    """So many of them."""
+    """So many of them: counted where that is cheaper than saying in how many ways they can be so many."""
     left = [column for column in columns if column is not None]
     if count > len(left):
         return None
-    if count == len(left):
-        return every(left)
-    return some(left) if count == 1 else how_many(left) >= count
+    if _ways(count, len(left)) > _COUNTED * len(left):
+        return how_many(left) >= count
+    return _split(count, left)
+
+
+def _split(count: int, columns: Sequence[Column]) -> Column:
+    """So many of them: some of one half, and the others of the other half."""
+    if count == len(columns):
+        return every(columns)
+    if count == 1:
+        return some(columns)
+    left, right = columns[: len(columns) // 2], columns[len(columns) // 2 :]
+    return some(every([_split(part, half) for part, half in ((of_left, left), (count - of_left, right)) if part])
+                for of_left in range(count + 1) if of_left <= len(left) and count - of_left <= len(right))  # fmt: skip
+
+
+@cache
+def _ways(count: int, of: int) -> int:
+    """How many columns are joined to say so many of them."""
+    if count in (1, of):
+        return of
+    left, right = of // 2, of - of // 2
+    return sum((_ways(part, left) if part else 0) + (_ways(count - part, right) if count > part else 0)
+               for part in range(count + 1) if part <= left and count - part <= right)  # fmt: skip
 
 
 def how_many(columns: Iterable[Column]) -> Column:

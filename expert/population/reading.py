@@ -74,24 +74,23 @@ def _reading(found: Column, column: str, term: Term, *, plain: bool) -> _Reading
                 wrong=found.notnull() & ~present & ~absent,
             )
         case Choice() if kind.is_string():
-            words = {word_column(column, term, word): _known(found == word) for word in term.values}
+            words = {word_column(column, term, word): found.identical_to(word) for word in term.values}
             return _Reading(held=words, wrong=found.notnull(), words=tuple(words))
         case Quantity() if kind.is_string():
             raise PopulationError(
                 f"the column '{column}' holds texts; here {term.name} takes numbers, in {term.unit.name}, only."
             )
+        case Quantity() if kind.is_integer() and term.step == 1:
+            # What lies outside is refused, and so may as well be held.
+            wrong = (found < term.first) | (found > term.last)
+            return _Reading(held={column: found}, wrong=wrong.identical_to(True))
         case Quantity() if kind.is_numeric():
-            steps = _whole(found, term) if kind.is_integer() and term.step == 1 else _near_a_step(found, term)
+            steps = near_a_step(found, term)
             return _Reading(held={column: steps}, wrong=found.notnull() & steps.isnull())
     return _Reading(held={}, wrong=found.notnull())
 
 
-def _whole(found: Column, term: Quantity) -> Column:
-    """Whole numbers as steps of 1."""
-    return _if(found.between(term.first, term.last), found).cast(_steps_of(term))
-
-
-def _near_a_step(found: Column, term: Quantity) -> Column:
+def near_a_step(found: Column, term: Quantity) -> Column:
     """Numbers as the steps from which they lie at most 1e-4 of a step.
 
     ``read_chart`` takes a double by its shortest spelling, so 4.0001 lies just near enough. A bound of at most 15
@@ -131,10 +130,6 @@ def _steps_of(term: Quantity) -> str:
 
 def _if(condition: Column, value: Column) -> Column:
     return condition.ifelse(value, ibis().null(value.type()))
-
-
-def _known(column: Column) -> Column:
-    return column.fill_null(False)
 
 
 def _is_value(kind: Any) -> bool:
