@@ -11,7 +11,7 @@ from expert.errors import LanguageError, NotFound, did_you_mean
 from expert.language import checks, export, exporting, term_checks
 from expert.language.attainable import unattainable
 from expert.language.attributes import SourceAttributes
-from expert.language.conclusions import Conclusion, Grade
+from expert.language.conclusions import Conclusion, Grade, Verdict
 from expert.language.invariants import Invariant
 from expert.language.labels import shared_labels
 from expert.language.layers import Pair, layers_of
@@ -141,6 +141,17 @@ class RuleBase:
     def layers(self) -> Mapping[Pair, int]:
         """The layer of each concluded (conclusion, value), from 0."""
         return layers_of(self.rules)
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The conclusions that are verdicts."""
+        return tuple(conclusion for conclusion in self.conclusions if isinstance(conclusion, Verdict))
+
+    @cached_property
+    def places(self) -> Mapping[Pair, int]:
+        """Where each (conclusion, value) stands among all: in the order of the conclusions, then of their values."""
+        pairs = ((conclusion.name, value) for conclusion in self.conclusions for value in conclusion.values)
+        return {pair: place for place, pair in enumerate(pairs)}
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
