@@ -3,8 +3,9 @@
     python -m tests.benchmarks.instructions [--rules N ...] [--consultations N] [--all] [--json]
 
 Runs itself under ``valgrind --tool=callgrind`` twice, with so many consultations and with none, and divides the
-difference. Hash seeds are fixed, so that the same commit gives the same figure but for a few parts in a thousand.
-``--all`` counts the peers too. Takes about a minute a run.
+difference (the making of its input is in it). Hash seeds are fixed, so that the same commit gives the same figure but
+for a few parts in a thousand. Of several sizes it prints the power of the rules with which the count grows, too, which
+no other program on the machine can change. ``--all`` counts the peers too. Takes about a minute a run.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from expert.chart import Chart
-from tests.benchmarks.measuring import OURS, circumstances, ours, peers
+from tests.benchmarks.measuring import OURS, circumstances, exponent, ours, peers
 from tests.benchmarks.peers import FORMS
 from tests.benchmarks.rulebases import OURS as OUR_RULES
 from tests.benchmarks.rulebases import Kind, charts_of, kinds_of, named
@@ -76,20 +77,22 @@ def main(given: Sequence[str] | None = None) -> None:
         return
     if shutil.which("valgrind") is None:
         raise SystemExit("valgrind is not installed; without it there are only wall times: tests.benchmarks.consult.")
-    found = [
-        {"rules": rules, "charts": kind, "engine": engine,
-         "instructions": instructions(rules, kind, engine, arguments.consultations)}
-        for rules in arguments.rules
-        for kind in kinds_of(rules)
-        for engine in (OURS, *(map(str, FORMS) if arguments.all else ()))
-    ]  # fmt: skip
+    engines = [OURS, *(map(str, FORMS) if arguments.all else ())]
+    found: dict[str, dict[int, float]] = {}
+    for rules in arguments.rules:
+        for kind in kinds_of(rules):
+            for engine in engines:
+                counted = instructions(rules, kind, engine, arguments.consultations)
+                found.setdefault(f"{engine}; charts {kind}", {})[rules] = counted
+    powers = {name: exponent(list(by), list(by.values())) for name, by in found.items() if len(by) > 1}
     if arguments.json:
-        sys.stdout.write(json.dumps({**circumstances(), "instructions": found}, indent=1) + "\n")
+        told = {"instructions": found, "exponents": powers, **circumstances()}
+        sys.stdout.write(json.dumps(told, indent=1) + "\n")
         return
-    for one in found:
-        sys.stdout.write(
-            f"{one['instructions']:12,.0f} instructions  {one['engine']}: {one['rules']} rules, {one['charts']}\n"
-        )
+    for name, by in found.items():
+        sys.stdout.writelines(f"{count:12,.0f} instructions  {rules} rules, {name}\n" for rules, count in by.items())
+        if name in powers:
+            sys.stdout.write(f"{'':12} grows as rules ** {powers[name]:.2f}\n")
 
 
 if __name__ == "__main__":
