@@ -12,7 +12,7 @@ from expert.language.quantities import Quantity
 from expert.language.terms import Choice, Flag, Term
 from expert.population.faults import PopulationError
 from expert.population.holding import every, some
-from expert.population.ibis_gate import ibis
+from expert.population.ibis_gate import ibis, step
 
 Column = Any  # of Ibis, which is untyped
 
@@ -45,10 +45,10 @@ def read(
                 if column in refused_by else _reading(table[column], column, term, plain=plain) for column, term in terms.items()}  # fmt: skip
     held = {name: value for reading in readings.values() for name, value in reading.held.items()}
     wrong = {f"_wrong_{column}": reading.wrong for column, reading in readings.items() if reading.wrong is not None}
-    table = table.select(**held, **wrong, **{REFUSED: ibis().literal(False)})
+    table = step(table, {**held, **wrong, REFUSED: ibis().literal(False)})
     refused = [every([table[f"_wrong_{column}"], *(~table[word] for word in reading.words)])
                for column, reading in readings.items() if reading.wrong is not None]  # fmt: skip
-    return table.select(*held, **{REFUSED: some([table[REFUSED], *refused])})
+    return step(table, {REFUSED: some([table[REFUSED], *refused])}, held)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
