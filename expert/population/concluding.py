@@ -1,7 +1,7 @@
 """Held values become conclusions, one step a layer, exactly as the reference has them (``expert.meaning``)."""
 
 import operator
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from expert.language.conclusions import CONFLICT, Conclusion, Sign, Verdict
@@ -28,14 +28,14 @@ _TWO = 2
 _COMPARED: Mapping[Comparison, Any] = {"<": operator.lt, "<=": operator.le, ">=": operator.ge, ">": operator.gt}
 
 
-def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term]) -> Column:
-    """The result columns of held values (``read``): who is set aside, then all of ``result_columns``.
+def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term], *, keep: Sequence[str] = ()) -> Column:
+    """The result columns of held values (``read``): those to ``keep``, ``set_aside``, all of ``result_columns``.
 
     What is said of a row that is set aside means nothing.
     """
     given = result_columns(rulebase)
-    table, columns = _leaves(held, rulebase, frozenset(term.name for term in terms))
-    table = step(table, _of_findings(_Known(rulebase, table, columns)), columns.values())
+    table, columns = _leaves(held, rulebase, frozenset(term.name for term in terms), keep)
+    table = step(table, _of_findings(_Known(rulebase, table, columns)), [*keep, *columns.values()])
     layers: dict[int, list[Rule]] = {}
     for rule in rulebase.rules_in_order:
         layers.setdefault(rulebase.layer_of(rule), []).append(rule)
@@ -47,7 +47,7 @@ def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term]) -> Column:
     known = _Known(rulebase, table, columns)
     results = {name: known.standing(thing) if isinstance(thing, Conclusion) else table[name]
                for name, thing in given.items()}  # fmt: skip
-    return step(table, results, [SET_ASIDE])
+    return step(table, results, [*keep, SET_ASIDE])
 
 
 class _Known:
@@ -147,7 +147,9 @@ def _of_findings(known: _Known) -> dict[str, Column]:
     }
 
 
-def _leaves(held: Column, rulebase: RuleBase, terms: Collection[str]) -> tuple[Column, dict[Leaf, str]]:
+def _leaves(
+    held: Column, rulebase: RuleBase, terms: Collection[str], keep: Sequence[str]
+) -> tuple[Column, dict[Leaf, str]]:
     """A table with a boolean column, never null, for each different leaf on a finding, and which one it is.
 
     No column stands for a leaf that holds for nobody.
@@ -160,7 +162,7 @@ def _leaves(held: Column, rulebase: RuleBase, terms: Collection[str]) -> tuple[C
             if value is not None:
                 columns[leaf] = f"_leaf_{len(columns)}"
                 chosen[columns[leaf]] = value
-    return step(held, chosen), columns
+    return step(held, chosen, keep), columns
 
 
 def _conditions(rulebase: RuleBase) -> Iterator[Condition]:
