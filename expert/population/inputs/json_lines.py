@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from expert.echo import echo
 from expert.finding_values import NotHeld, held
 from expert.language.quantities import Quantity
-from expert.language.terms import Flag, Term
+from expert.language.terms import Choice, Flag, Term
 from expert.population.arrow_gate import arrow
 from expert.population.faults import PopulationError, require
 from expert.population.ibis_gate import EXTRA
@@ -180,6 +180,8 @@ def _held_as(term: Term, value: object) -> object:
 
 
 def _read(term: Term, value: object) -> object:
+    if isinstance(term, Choice) and isinstance(value, str):
+        return value  # whether it is one of the words is seen later, for all rows at once
     try:
         found = held(term, value)
     except NotHeld:

@@ -85,7 +85,7 @@ class ColumnarSlice:
         return others.with_columns(words) if others.width else pl.DataFrame(words), None
 
     def as_given(self, rows: pl.Series, terms: Terms) -> pl.DataFrame:
-        return as_polars(self.table.select(list(terms)).filter(rows.to_arrow()))
+        return as_polars(self.table.select(list(terms))).filter(rows)
 
     def values(self, rows: pl.Series, terms: Terms) -> Iterator[dict[str, object]]:
         for row in self.as_given(rows, terms).iter_rows(named=True):
@@ -162,6 +162,6 @@ def skipped(batches: Iterable[Any], rows: int) -> Iterator[Any]:
 
 def as_polars(table: Any) -> pl.DataFrame:
     """An Arrow table as a frame."""
-    frame = pl.from_arrow(decoded(table), rechunk=False)
+    frame = pl.from_arrow(decoded(table))
     assert isinstance(frame, pl.DataFrame)
     return frame
