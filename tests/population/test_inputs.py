@@ -1,4 +1,4 @@
-"""Every format gives the same rows as the reference reads them; what is wrong is set aside in ``read_chart``'s words."""
+"""Every format gives what the reference gives; what is wrong is set aside in the words of ``read_chart``."""
 
 import json
 from pathlib import Path
@@ -129,7 +129,9 @@ def test_a_cell_of_csv_is_what_it_reads_as(tmp_path: Path) -> None:
     assert aside["leaf__yellow"].to_list() == ["1", "yes"]
     assert aside["reason"].to_list() == [
         "leaf.yellow takes true or false, not '1'; say true.",
-        "leaf.yellow takes true or false, not 'yes'; say true. soil.ph_test has no value 'true'; its values are: "
-        "not done, acid, neutral, alkaline. room.temperature takes a number in celsius, not 'nan'; leave it out when it is "
-        "not known.",
+        (
+            "leaf.yellow takes true or false, not 'yes'; say true. soil.ph_test has no value 'true'; its values are: "
+            "not done, acid, neutral, alkaline. room.temperature takes a number in celsius, not 'nan'; leave it out "
+            "when it is not known."
+        ),
     ]

@@ -93,6 +93,7 @@ class JsonLines:
         whole = reader.ReadOptions(block_size=len(text) + 1, use_threads=False)
         try:
             table = reader.read_json(arrow().BufferReader(text), read_options=whole)
+            table.validate(full=True)  # of texts it does not look whether they are UTF-8
         except (arrow().ArrowException, UnicodeDecodeError):
             return None
         simple = (types.is_null, types.is_boolean, types.is_int64, types.is_float64, types.is_string)
