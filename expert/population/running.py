@@ -46,6 +46,14 @@ class PopulationRun:
     reasons: Mapping[str, int]
     summary: Mapping[str, Any]
 
+    def data(self) -> dict[str, Any]:
+        """Its figures as plain data; the summary stands in a file of the folder."""
+        return {
+            "folder": str(self.folder), "rows": self.rows, "set_aside": self.set_aside, "parts": self.parts,
+            "kept": self.kept,
+            "reasons": [{"reason": reason, "rows": rows} for reason, rows in self.reasons.items()],
+        }  # fmt: skip
+
 
 def run(
     source: Path | str,
@@ -73,11 +81,11 @@ def run(
         manifest = {
             "format": 1,
             "shell": shell_version(),
-            "rule base": _which(rulebase),
-            "rule base compared with": None if against is None else _which(against),
+            "rule_base": _which(rulebase),
+            "rule_base_compared_with": None if against is None else _which(against),
             "input": {"sha256": digest.result()},
-            "kept columns": list(keep),
-            "rows per part": rows_per_part,
+            "kept_columns": list(keep),
+            "rows_per_part": rows_per_part,
             ABOUT: {"files": [path.name for path in files], "polars": pl.__version__},
         }
     with OutFolder(Path(folder), manifest) as out:
