@@ -164,3 +164,21 @@ def of_any_types(rulebase, random, charts):
         kind = random.choice(kinds_of(term))
         columns.append(cells_of(term, kind, [chart.get(term.name) for chart in charts], random.choice))
     return pl.DataFrame([column for column in columns if random.random() < 0.9] or columns)
+
+
+def with_wrong_cells(rulebase, frame, random, share=0.002):
+    """The same table, a few of its cells refused or beside a step."""
+    columns = []
+    for term in rulebase.terms:
+        cells = frame[column_of(term)]
+        cells = [wrong(term, cells.dtype, cell, random.choice) if random.random() < share else cell for cell in cells]
+        columns.append(pl.Series(column_of(term), cells, dtype=frame[column_of(term)].dtype, strict=False))
+    return pl.DataFrame(columns)
+
+
+def wrong(term, kind, cell, draw):
+    """A cell that is refused, or nearly; of a flag there is none that is typed right."""
+    if isinstance(term, Quantity):
+        steps = 0 if cell is None else round(cell / term.step)
+        return _number(term, kind, steps, draw)
+    return draw(("", "other", f"{cell} ")) if isinstance(term, Choice) else cell
