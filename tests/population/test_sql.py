@@ -63,7 +63,11 @@ def agrees(rulebase, frame, result):
 
 def test_postgresql_says_of_plants_what_the_reference_says(postgres):
     frame = patients(GARDEN, 200)
-    agrees(GARDEN, frame, run_in_postgres(postgres, sql_text(GARDEN, "postgres", "clinic.plants", keep=["id"]), "clinic.plants", frame))
+    agrees(
+        GARDEN,
+        frame,
+        run_in_postgres(postgres, sql_text(GARDEN, "postgres", "clinic.plants", keep=["id"]), "clinic.plants", frame),
+    )
 
 
 def test_postgresql_says_of_our_patients_what_the_reference_says(postgres, ours):
@@ -94,7 +98,9 @@ def test_each_dialect_parses_and_names_its_columns_in_order(dialect):
     query = sqlglot.parse_one(text_of(GARDEN, dialect), dialect=dialect)
     assert query.named_selects == ["id", "set_aside", *result_columns(GARDEN)]
     assert {table.sql() for table in query.find_all(sqlglot.exp.Table)} == {
-        sqlglot.to_table("clinic.patients", dialect=dialect).sql() if False else next(query.find_all(sqlglot.exp.Table)).sql()
+        sqlglot.to_table("clinic.patients", dialect=dialect).sql()
+        if False
+        else next(query.find_all(sqlglot.exp.Table)).sql()
     }
 
 
