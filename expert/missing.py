@@ -94,8 +94,8 @@ def missing(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, 
     found: dict[str, list[Rule]] = {}
     for rule in prospect.undecided:
         if not _stands(rule, outcome):
-            terms = (leaf.subject for leaf in prospect.open_leaves(rule.when) if leaf.subject.is_finding)
-            for name in {first for term in terms for first in prospect.asked_first(term)}:  # type: ignore[arg-type]
+            terms = (leaf.subject for leaf in prospect.open_leaves(rule.when) if isinstance(leaf.subject, Term))
+            for name in {first for term in terms for first in prospect.asked_first(term)}:
                 found.setdefault(name, []).append(rule)
     return {name: tuple(found[name]) for name in outcome.rulebase.terms_by_name if name in found}
 

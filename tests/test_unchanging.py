@@ -29,7 +29,7 @@ def test_it_holds_a_part_for_every_value_but_those_of_quantities() -> None:
 
 def test_a_finding_with_its_source_is_never_the_shared_one() -> None:
     (name, value), shared = next(iter(unchanging(RULEBASE).findings.items()))
-    told = expert.consult({name: {"value": value, "source": {"observer": "Dr A"}}}, RULEBASE)
+    told = expert.consult({name: {"value": value, "observer": "Dr A"}}, RULEBASE)
     (found,) = (one for one in told.findings if one.term == name)
     assert [one.observer for one in found.provenance] == ["Dr A"]
     assert shared.provenance == ()
