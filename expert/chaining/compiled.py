@@ -13,7 +13,7 @@ from expert.chaining.agenda_order import FiringOrder, OrderKept
 from expert.chaining.counting import Counting
 from expert.chaining.experta_gate import Experta, load_experta
 from expert.chaining.facts import FactTypes, fact, make_fact_types
-from expert.chaining.lean import LeanCycle
+from expert.chaining.lean import LeanCycle, Ready
 from expert.chaining.planning import make_plan
 from expert.chaining.prepared import KnownFacts, ToldFacts, numbered
 from expert.chaining.productions import Action, productions_of
@@ -101,13 +101,14 @@ def compile_counting(rulebase: RuleBase) -> type[Consulting]:
     productions = productions_of(rulebase, types, told.numbered)
     rules = _rules(experta, (((), production.act) for production in productions))
     # Made once, and shared, as they hold no facts: what a rule matched is told by its condition and the chart.
-    activations = [experta.Activation(rule, ()) for rule in rules]
+    activation_class = _joined(Ready, experta.Activation)
+    activations = [activation_class(rule, ()) for rule in rules]
     for production, activation in zip(productions, activations, strict=True):
         activation.fire = production.act
     return _engine_class(
         experta, rules, (OfPrepared, LeanCycle), (Counting, experta.Matcher), OrderKept,
         plan=make_plan(productions, activations, types, known), known=known,
-        agenda_class=experta.Agenda, initial_fact=numbered(experta.InitialFact(), 0, []),
+        agenda_class=experta.Agenda, initial_fact=numbered(experta.InitialFact(), 0, ()),
     )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ from expert.language.conditions import Leaf
 class Reticent:
     """Keeps a fact's value out of experta's log records, which would print it where the host logs at INFO."""
 
+    __slots__ = ()
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({next(iter(cast(dict[str, Any], self)), '')})"
 
@@ -41,9 +43,12 @@ class FactTypes:
 
 
 def make_fact_types(experta: Experta) -> FactTypes:
-    """Join ``Reticent`` to experta's ``Fact``, once for each kind."""
+    """Join ``Reticent`` to experta's ``Fact``, once for each kind, with a place for what prepared facts carry."""
     names = ("Known", "Concluded", "Withheld", "Stands", "Part")
-    return FactTypes(*(new_class(name, (Reticent, experta.Fact)) for name in names))
+    slots = {"__slots__": ("number", "counts_down")}
+    return FactTypes(
+        *(new_class(name, (Reticent, experta.Fact), exec_body=lambda body: body.update(slots)) for name in names)
+    )
 
 
 def fact(kind: type[Any], *fields: tuple[str, object]) -> Any:

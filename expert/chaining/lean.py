@@ -7,7 +7,7 @@ activations once (it looks ahead), the agenda holds these in order, and the rule
 conclude.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -21,6 +21,14 @@ class NumberedFacts(dict[int, Any]):
     def changes(self) -> tuple[Iterable[Any], Iterable[Any]]:
         """The facts for the matcher, and none that were taken back."""
         return self.values(), ()
+
+
+class Ready:
+    """To be joined to experta's ``Activation``: its production's action, called with the engine."""
+
+    __slots__ = ("fire",)
+
+    fire: Callable[[Any], None]
 
 
 class LeanCycle:

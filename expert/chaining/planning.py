@@ -114,11 +114,11 @@ class _Planner:
         kept = sorted(conditions) + sorted(set(range(len(self.waits_for))) - passing - conditions)
         new = {node: place for place, node in enumerate(kept)}
 
-        def onwards(*nodes: Node) -> list[Node]:
+        def onwards(*nodes: Node) -> tuple[Node, ...]:
             reached = list(nodes)
             for node in reached:  # grows while it is gone through
                 reached += self.above[node] if node in passing else ()
-            return [new[node] for node in reached if node in new]
+            return tuple(new[node] for node in reached if node in new)
 
         for finding, leaves in self.found.items():
             facts[finding].counts_down = onwards(*leaves)

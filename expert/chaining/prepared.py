@@ -20,7 +20,7 @@ Node = int
 _put = dict.__setitem__
 
 
-def prepared(kind: Untyped, name: str, value: object, number: int, counts_down: list[Node]) -> Untyped:
+def prepared(kind: Untyped, name: str, value: object, number: int, counts_down: Sequence[Node]) -> Untyped:
     """A new fact with one field, and with what ``numbered`` adds.
 
     It goes around experta's constructor, which freezes and checks what is trusted here, and costs ten times as much.
@@ -30,7 +30,7 @@ def prepared(kind: Untyped, name: str, value: object, number: int, counts_down: 
     return numbered(made, number, counts_down)
 
 
-def numbered(fact: Untyped, number: int, counts_down: list[Node]) -> Untyped:
+def numbered(fact: Untyped, number: int, counts_down: Sequence[Node]) -> Untyped:
     """The fact with its number in the fact list and the nodes that it counts down."""
     fact.number = number
     fact.counts_down = counts_down
@@ -47,14 +47,14 @@ class Scale:
 
     number: int
     starts: Sequence[int] = ()
-    counts_down: Sequence[list[Node]] = ([],)
+    counts_down: Sequence[tuple[Node, ...]] = ((),)
 
     def divide(self, leaves: Mapping[Compare, Sequence[Node]]) -> None:
         """Lay out the stretches, given the nodes that each comparison counts down."""
         self.starts = sorted({leaf.steps + (leaf.op in ("<=", ">")) for leaf in leaves})
         within = [self.starts[0] - 1, *self.starts]
         self.counts_down = [
-            [node for leaf, nodes in leaves.items() if leaf.holds(steps) for node in nodes] for steps in within
+            tuple(node for leaf, nodes in leaves.items() if leaf.holds(steps) for node in nodes) for steps in within
         ]
 
 
@@ -71,7 +71,7 @@ class KnownFacts(dict[tuple[str, Held], Untyped]):
                     self._scales[term.name] = Scale(number)
                 case Flag() | Choice():
                     for value in (True, False) if isinstance(term, Flag) else term.values:
-                        self[term.name, value] = prepared(kind, term.name, value, number, [])
+                        self[term.name, value] = prepared(kind, term.name, value, number, ())
 
     def __missing__(self, finding: tuple[str, Held]) -> Untyped:
         """The fact of a measured finding; it is not kept."""
@@ -98,4 +98,4 @@ class ToldFacts(dict[tuple[type[Untyped], str, str], tuple[int, Untyped]]):
     def numbered(self, kind: type[Untyped], name: str, value: str) -> tuple[int, Untyped]:
         """The number and the fact of what was concluded, withheld or settled."""
         number = self._first + len(self)
-        return self.setdefault((kind, name, value), (number, prepared(kind, name, value, number, [])))
+        return self.setdefault((kind, name, value), (number, prepared(kind, name, value, number, ())))

@@ -96,28 +96,31 @@ def _of_verdicts(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> Iter
             )  # fmt: skip
 
 
+# What an action needs stands in its defaults, where it is found sooner than in cells.
 def _conclude(rule: Rule, told: tuple[int, Any]) -> Action:
-    number, fact = told
-    name, value = rule.then.pair
     if isinstance(rule.then.conclusion, Verdict):
+        return _conclude_of_verdict(rule, told)
 
-        def act(engine: Any) -> None:
-            engine.fired.append(rule)
-            engine.verdicts.setdefault(name, set()).add(value)
-            engine.tell(number, fact)
-    else:
+    def act(engine: Any, rule: Rule = rule, number: int = told[0], fact: Any = told[1]) -> None:
+        engine.fired.append(rule)
+        engine.tell(number, fact)
 
-        def act(engine: Any) -> None:
-            engine.fired.append(rule)
-            engine.tell(number, fact)
+    return act
+
+
+def _conclude_of_verdict(rule: Rule, told: tuple[int, Any]) -> Action:
+    name, value = rule.then.pair
+
+    def act(engine: Any) -> None:
+        engine.fired.append(rule)
+        engine.verdicts.setdefault(name, set()).add(value)
+        engine.tell(*told)
 
     return act
 
 
 def _withhold(rule: Rule, told: tuple[int, Any]) -> Action:
-    number, fact = told
-
-    def act(engine: Any) -> None:
+    def act(engine: Any, rule: Rule = rule, number: int = told[0], fact: Any = told[1]) -> None:
         engine.withheld.append(rule)
         engine.tell(number, fact)
 
