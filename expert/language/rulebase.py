@@ -84,12 +84,7 @@ class RuleBase:
             if faults:
                 raise LanguageError("\n".join(faults))
         layers = self.layers  # built at once: a cycle is a fault too
-        faults = [
-            fault
-            for rule in self.rules
-            if rule.then.is_releasing
-            for fault in checks.unstable_release(rule, self.rules_by_pair)
-        ]
+        faults = list(checks.unstable_releases(self.rules, self.rules_by_pair))
         if faults or not layers:
             raise LanguageError("\n".join(dict.fromkeys(faults)) or "a rule base needs at least one rule.")
 
@@ -209,7 +204,7 @@ class RuleBase:
 
     def _faults_of_reading(self) -> Iterator[str]:
         known = {**self.terms_by_name, **self.conclusions_by_name}
-        claims = [claim.id for claim in self.claims]
+        claims = {claim.id for claim in self.claims}
         for term in self.terms:
             yield from checks.strangers(f"asked_if of {term.name}", term.asked_if, known)
         for combination in self.impossible:

@@ -116,8 +116,10 @@ def _stood(value: str) -> str:
 
 
 def _more_and_fewer(ways: Data) -> str:
-    more, fewer = ways["gained"]["count"], ways["lost"]["count"]
-    return cell(f"+{number(more)} / -{number(fewer)}" if more or fewer else "", "n")
+    said = [
+        f"{sign}{number(ways[way]['count'])}" for sign, way in (("+", "gained"), ("-", "lost")) if ways[way]["count"]
+    ]
+    return cell(" / ".join(said), "n")
 
 
 def _first(rule: Data) -> Data:

@@ -123,9 +123,10 @@ class OutFolder:
                 self.finished = record
                 break
             self.parts.append(record)
-        with journal.open("r+b") as file:
-            file.truncate(whole)
-            os.fsync(file.fileno())
+        if whole < journal.stat().st_size:
+            with journal.open("r+b") as file:
+                file.truncate(whole)
+                os.fsync(file.fileno())
 
     def _stands(self, record: Record) -> bool:
         if "finished" not in record and record["part"] != len(self.parts):

@@ -25,6 +25,8 @@ _NAMED: Mapping[type[pl.DataType], pl.DataType] = {
     pl.Int128: pl.Float64(), pl.UInt128: pl.Float64(), pl.Float16: pl.Float32()
 }  # fmt: skip
 
+_NOTHING = "_nothing"
+
 
 class Cells:
     """The columns of a table's terms: ``kinds`` as Ibis names them once a frame is ready.
@@ -33,23 +35,24 @@ class Cells:
     """
 
     def __init__(self, schema: Schema, terms: Mapping[str, Term], *, plain: bool) -> None:
-        self._columns = [pl.col(column).cast(_NAMED[kind]) if (kind := schema[column].base_type()) in _NAMED
-                         else pl.col(column) for column in terms]  # fmt: skip
+        columns = [pl.col(column).cast(_NAMED[kind]) if (kind := schema[column].base_type()) in _NAMED
+                   else pl.col(column) for column in terms]  # fmt: skip
+        # Of a frame without a term the height remains.
+        self._columns = columns or [pl.repeat(None, pl.len(), dtype=pl.Boolean).alias(_NOTHING)]
         kinds = {column: _kind_of(column, term, schema[column]) for column, term in terms.items()}
         read = reader(terms, plain=plain)
         self._readers = {column: _steps_of(column, term, kinds[column], read) for column, term in terms.items()
                          if isinstance(term, Quantity) and not _goes_as_it_is(term, kinds[column])}  # fmt: skip
         self.refused_by = {column: f"_refused_{column}" for column in self._readers}
         self.kinds = {
-            **kinds,
+            **(kinds or {_NOTHING: "boolean"}),
             **dict.fromkeys(self._readers, "int64"),
             **dict.fromkeys(self.refused_by.values(), "boolean"),
         }
 
     def ready(self, given: pl.DataFrame) -> pl.DataFrame:
         """The columns of the terms, in whole steps where they are in ``refused_by``."""
-        # Of a frame without a term the height remains.
-        frame = given.select(self._columns) if self._columns else given.drop(given.columns)
+        frame = given.select(self._columns)
         held = {column: steps(frame[column]) for column, steps in self._readers.items()}
         refused = [(frame[column].is_not_null() & steps.is_null()).alias(self.refused_by[column])
                    for column, steps in held.items()]  # fmt: skip

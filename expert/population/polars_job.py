@@ -21,6 +21,7 @@ from expert.population.polars_cells import Cells, Schema  # noqa: E402 - as abov
 
 Job = Callable[[pl.DataFrame], pl.DataFrame]
 
+
 def polars_job(rulebase: RuleBase, schema: Schema, *, keep: Iterable[str] = (), plain: bool = False) -> Job:
     """A function from frames of this schema to their results, row for row; to be used from any thread.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from expert.population.changes_page import changes_section
 from expert.population.markup import cell, counted, listed, named, number, paragraph, percent, section, table
+from expert.population.summary_plot import pictures
 
 Summary = Mapping[str, Any]
 
@@ -40,7 +41,7 @@ _PLACES = {
 
 
 def summary_page(summary: Summary) -> str:
-    """The whole document. Raises NotInstalled where what draws its picture is missing."""
+    """The whole document."""
     base = summary["rulebase"]
     sections = [
         _figures(summary),
@@ -86,9 +87,7 @@ def _figures(summary: Summary) -> str:
 def _picture(summary: Summary) -> str:
     if not summary["valid"]:
         return ""
-    from expert.population.summary_plot import plot  # noqa: PLC0415  # takes half a second, which only a picture needs
-
-    return f"<figure>\n{plot(summary)}\n</figure>"
+    return f"<figure>\n{pictures(summary)}\n</figure>"
 
 
 def _urgency(summary: Summary) -> str:

@@ -1,127 +1,122 @@
-"""The summary's picture: what is concluded most often, the urgency, and how many red flags were not asked; as SVG.
+"""The summary's pictures as SVG: what is concluded most often, the urgency, how many red flags were not asked.
 
-Its text stays text, so that a browser finds it, and the same summary draws the same bytes.
+They take their colours from the page, and their words are found by a browser's search.
 """
 
-import io
-import re
 import textwrap
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
-from threading import Lock
-from typing import Any
+from html import escape
+from math import floor, log10
+from typing import Any, NamedTuple
 
-from expert.population.faults import require
-from expert.population.markup import percent
-
-require("population", "matplotlib")
-
-import matplotlib as mpl  # noqa: E402 - only where the extra is installed
-from matplotlib.axes import Axes  # noqa: E402 - as above
-from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: E402 - as above
-from matplotlib.figure import Figure  # noqa: E402 - as above
-from matplotlib.ticker import MaxNLocator  # noqa: E402 - as above
+from expert.population.markup import number, percent
 
 MOST_BARS = 30
-WIDE, LINE_WIDTH = 11.0, 62  # inches; signs to a line of a title
-INK, QUIET, BAR, RELEASING = "#1c2430", "#4d5866", "#0072b2", "#b84a00"
-_STYLE: Any = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "expert.population",
-    "font.family": "sans-serif",
-    "font.sans-serif": ["DejaVu Sans"],
-    "font.size": 9.5,
-    "text.color": INK,
-    "axes.labelcolor": INK,
-    "axes.edgecolor": QUIET,
-    "xtick.color": QUIET,
-    "ytick.color": INK,
-}
-_drawing = Lock()  # the style is Matplotlib's own, for all threads
+_WORDS, _BARS, _FIGURE = 430, 560, 70  # how wide: what a bar is of, the longest bar, the figure after it
+_WIDE = _WORDS + _BARS + _FIGURE
+_LINE, _HEAD, _GAP = 16, 28, 7  # how high: a line of words, the title, between two bars
+_SIGNS = 62  # to a line of words
+_HIGH, _FOOT = 150, 40  # how high: the highest column, what stands below it
+_TICKS = 4
 
 
-def plot(summary: Mapping[str, Any]) -> str:
-    """The picture as an SVG element. Raises NotInstalled without the extra."""
-    bars = frequent(summary)
+class Bar(NamedTuple):
+    """A bar: what it is of, its rate, and whether it is of something that releases or of nothing concluded."""
+
+    words: str
+    rate: float
+    kind: str = ""
+
+
+def pictures(summary: Mapping[str, Any]) -> str:
+    """The SVG elements, one below the other."""
     urgency = next((one for one in summary["conclusions"] if one["name"] == summary["urgency"]), None)
     flags = summary["red_flags"]["open"]["by_number"] if summary["red_flags"]["of"] else {}
-    lines = sum(text.count("\n") + 1 for text, *_ in bars)
-    heights = [
-        0.2 * lines + 0.6,
-        *([0.3 * len(urgency["values"]) + 1.0] if urgency else []),
-        *([2.4] if flags else []),
-    ]
-    with _drawing, mpl.rc_context(_STYLE):
-        figure = Figure(figsize=(WIDE, sum(heights)), layout="constrained")
-        canvas = FigureCanvasSVG(figure)
-        axes = list(figure.subplots(len(heights), 1, height_ratios=heights, squeeze=False)[:, 0])
-        _bars(axes.pop(0), bars, f"The {len(bars)} most frequent conclusions, % of valid patients")
-        if urgency:
-            _bars(axes.pop(0), _urgency(urgency), f"{urgency['title']}, % of valid patients")
-        if flags:
-            _columns(axes.pop(0), flags, "Red flags that were not asked: how many patients have so many open")
-        out = io.BytesIO()
-        canvas.print_svg(out, metadata={"Date": None, "Creator": None})  # type: ignore[no-untyped-call]
-    return _element(out.getvalue().decode())
+    bars = frequent(summary)
+    found = [_bars(f"The {len(bars)} most frequent conclusions", bars)] if bars else []
+    if urgency is not None:
+        found.append(_bars(urgency["title"], _of_urgency(urgency)))
+    if flags:
+        counts = {int(flags_): count for flags_, count in flags.items()}
+        found.append(_columns("How many patients have so many red flags that were not asked", counts))
+    return "\n".join(found)
 
 
-def frequent(summary: Mapping[str, Any]) -> list[tuple[str, float, str]]:
-    """The most frequent conclusions but the urgency: what is concluded, its rate in percent, and the bar's colour."""
+def frequent(summary: Mapping[str, Any]) -> list[Bar]:
+    """The most frequent conclusions, the urgency left out."""
     found = [(one, value) for one in summary["conclusions"] if one["name"] != summary["urgency"]
              for value in one["values"] if value["count"]]  # fmt: skip
-    found.sort(key=lambda pair: (-pair[1]["count"], pair[0]["name"], pair[1]["value"]))
-    return [
-        (_wrapped(_said(one, value)), 100 * value["rate"], RELEASING if value["releasing"] else BAR)
-        for one, value in found[:MOST_BARS]
-    ]
+    found.sort(key=lambda pair: -pair[1]["count"])
+    return [_bar(one["title"] if one["kind"] == "sign" else f"{one['title']}: {value['value']}", value)
+            for one, value in found[:MOST_BARS]]  # fmt: skip
 
 
-def _said(conclusion: Mapping[str, Any], value: Mapping[str, Any]) -> str:
-    is_sign = conclusion["kind"] == "sign"
-    said = conclusion["title"] if is_sign else f"{conclusion['title']}: {value['value']}"
-    return said + _releases(value)
+def _of_urgency(urgency: Mapping[str, Any]) -> list[Bar]:
+    none = Bar("not concluded: questions are open", urgency["not_concluded"]["rate"] or 0, "none")
+    return [*(_bar(value["value"], value) for value in reversed(urgency["values"])), none]
 
 
-def _releases(value: Mapping[str, Any]) -> str:
-    return " (releases)" if value["releasing"] else ""
+def _bar(words: str, value: Mapping[str, Any]) -> Bar:
+    rate = value["rate"] or 0
+    return Bar(f"{words} (releases)", rate, "releasing") if value["releasing"] else Bar(words, rate)
 
 
-def _urgency(urgency: Mapping[str, Any]) -> list[tuple[str, float, str]]:
-    rates = [(f"{one['value']}{_releases(one)}", 100 * (one["rate"] or 0), RELEASING if one["releasing"] else BAR)
-             for one in reversed(urgency["values"])]  # fmt: skip
-    return [*rates, ("not concluded: still open", 100 * (urgency["not_concluded"]["rate"] or 0), QUIET)]
+def _bars(title: str, bars: Sequence[Bar]) -> str:
+    """Bars from left to right, one below the other, each as long as its rate is to the highest."""
+    longest = max(*(bar.rate for bar in bars), 0.01)
+    parts: list[str] = []
+    top = _HEAD
+    for bar in bars:
+        lines = textwrap.wrap(bar.words, _SIGNS, max_lines=2, placeholder=" ...")
+        middle, width = top + _LINE * len(lines) / 2, _BARS * bar.rate / longest
+        for place, line in enumerate(lines):
+            parts.append(_text(_WORDS - 8, top + _LINE * (place + 0.75), line, "end"))
+        kind = f"bar {bar.kind}".strip()
+        parts.append(f'<rect class="{kind}" x="{_WORDS}" y="{_n(middle - 7)}" width="{_n(width)}" height="14"/>')
+        parts.append(_text(_WORDS + width + 5, middle + 4, percent(bar.rate), "small"))
+        top += _LINE * len(lines) + _GAP
+    return _svg(f"{title}, of the valid patients", top, parts)
 
 
-def _bars(axes: Axes, bars: Sequence[tuple[str, float, str]], title: str) -> None:
-    lines = [text.count("\n") + 1 for text, *_ in bars]
-    places = [below - many / 2 for below, many in zip(accumulate(lines), lines, strict=True)]
-    drawn = axes.barh(places, [width for _, width, _ in bars], color=[colour for *_, colour in bars], height=0.66)
-    axes.bar_label(drawn, labels=[percent(width / 100) for _, width, _ in bars], padding=3, color=QUIET)
-    axes.set_yticks(places, [text for text, *_ in bars])
-    axes.set_ylim(sum(lines) + 0.1, -0.1)
-    axes.set_xlim(0, max([*(width for _, width, _ in bars), 1.0]) * 1.12)
-    _finish(axes, title)
+def _columns(title: str, counts: Mapping[int, int]) -> str:
+    """Columns from left to right, with a scale."""
+    tick = _tick(max(counts.values()) / _TICKS)
+    highest = max(1, -(-max(counts.values()) // tick)) * tick
+    base, left = _HEAD + _HIGH, 70
+    slot = (_WIDE - left) / (max(counts) + 1)
+    parts: list[str] = []
+    for level in range(0, highest + 1, tick):
+        height = base - _HIGH * level / highest
+        parts.append(f'<line class="grid" x1="{left}" x2="{_WIDE}" y1="{_n(height)}" y2="{_n(height)}"/>')
+        parts.append(_text(left - 6, height + 4, number(level), "end small"))
+    for flags, count in counts.items():
+        x, height = left + slot * flags, _HIGH * count / highest
+        place = f'x="{_n(x + slot * 0.1)}" y="{_n(base - height)}" width="{_n(slot * 0.8)}" height="{_n(height)}"'
+        parts.append(f'<rect class="bar" {place}><title>{flags}: {number(count)}</title></rect>')
+    every = max(1, round((max(counts) + 1) / 20))
+    parts += [_text(left + slot * (flags + 0.5), base + 15, number(flags), "middle small")
+              for flags in range(0, max(counts) + 1, every)]  # fmt: skip
+    parts.append(_text(left, base + 33, "red flags not asked", "small"))
+    return _svg(title, base + _FOOT, parts)
 
 
-def _columns(axes: Axes, counts: Mapping[str, int], title: str) -> None:
-    axes.bar([int(number) for number in counts], list(counts.values()), color=BAR, width=0.8)
-    axes.yaxis.set_major_formatter(lambda number, _: f"{number:,.0f}")
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.set_xlabel("red flags not asked")
-    _finish(axes, title)
+def _tick(least: float) -> int:
+    """The next round number: 1, 2 or 5 with zeros."""
+    if least <= 1:
+        return 1
+    power = 10 ** floor(log10(least))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least)
 
 
-def _finish(axes: Axes, title: str) -> None:
-    axes.set_title(title, loc="left", fontweight="bold")
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.tick_params(length=0)
+def _svg(title: str, high: float, parts: Sequence[str]) -> str:
+    head = f'<text class="title" x="0" y="16">{escape(title)}</text>'
+    return (f'<svg class="picture" viewBox="0 0 {_WIDE} {_n(high)}" role="group" aria-label="{escape(title)}">\n'
+            + "\n".join([head, *parts]) + "\n</svg>")  # fmt: skip
 
 
-def _wrapped(text: str) -> str:
-    return "\n".join(textwrap.wrap(text, LINE_WIDTH, max_lines=2, placeholder=" ..."))
+def _text(x: float, y: float, words: str, kind: str = "plain") -> str:
+    return f'<text class="{kind}" x="{_n(x)}" y="{_n(y)}">{escape(words)}</text>'
 
 
-def _element(svg: str) -> str:
-    """The SVG without the prologue of a file, as wide as its page."""
-    element = svg[svg.index("<svg") :]
-    return re.sub(r'width="[^"]*pt" height="[^"]*pt"', 'role="img" aria-label="Conclusions by rate"', element, count=1)
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

@@ -37,6 +37,7 @@ ALLOWED = {
     "numpy": {"population"},
     "polars": {"population"},
     "pyarrow": {"population"},
+    "pyspark": {"population"},
     "sqlalchemy": {"log"},
     "z3": {"proving"},
 }

@@ -32,12 +32,19 @@ class CsvTable(ColumnarTable):
             if not text.read(1):
                 raise PopulationError(f"{shown(path)} is empty; its first line has to name the columns.")
         with self._told(), _Text(path) as text:
-            names = self._reader(text, []).schema.names
+            try:
+                names = self._reader(text, []).schema.names
+            except arrow().ArrowInvalid as error:
+                raise PopulationError(self._sentence(str(error), 0)) from None
         if len(names) == 1:
             for sign, spoken in _OTHER_SEPARATORS.items():
                 if sign in names[0]:
                     raise PopulationError(f"{shown(path)} is separated by {spoken}; save it with commas.")
         self._schema = arrow().schema([(name, arrow().string()) for name in names])
+
+    @property
+    def where(self) -> str:
+        return shown(self._path)
 
     @property
     def arrow_schema(self) -> Any:

@@ -30,6 +30,10 @@ class ArrowTable(ColumnarTable):
             raise PopulationError(f"{shown(path)} is cut off: it is an Arrow stream without its end.")
 
     @property
+    def where(self) -> str:
+        return shown(self._path)
+
+    @property
     def arrow_schema(self) -> Any:
         return self._schema
 

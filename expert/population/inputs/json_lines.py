@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from expert.echo import echo
 from expert.finding_values import NotHeld, held
 from expert.language.quantities import Quantity
-from expert.language.terms import Flag, Term
+from expert.language.terms import Choice, Flag, Term
 from expert.population.arrow_gate import arrow
 from expert.population.faults import PopulationError, require
 from expert.population.ibis_gate import EXTRA
@@ -93,6 +93,7 @@ class JsonLines:
         whole = reader.ReadOptions(block_size=len(text) + 1, use_threads=False)
         try:
             table = reader.read_json(arrow().BufferReader(text), read_options=whole)
+            table.validate(full=True)  # of texts it does not look whether they are UTF-8
         except (arrow().ArrowException, UnicodeDecodeError):
             return None
         simple = (types.is_null, types.is_boolean, types.is_int64, types.is_float64, types.is_string)
@@ -180,6 +181,8 @@ def _held_as(term: Term, value: object) -> object:
 
 
 def _read(term: Term, value: object) -> object:
+    if isinstance(term, Choice) and isinstance(value, str):
+        return value  # whether it is one of the words is seen later, for all rows at once
     try:
         found = held(term, value)
     except NotHeld:

@@ -31,6 +31,10 @@ class ParquetTable(ColumnarTable):
             _require_same(paths[0], self._schema, path, file.schema_arrow)
 
     @property
+    def where(self) -> str:
+        return shown(next(iter(self._rows)))
+
+    @property
     def arrow_schema(self) -> Any:
         return self._schema
 

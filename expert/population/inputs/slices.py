@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Protocol
 
 from expert.language.terms import Term
 from expert.population.arrow_gate import arrow
-from expert.population.faults import require
+from expert.population.faults import PopulationError, require
 from expert.population.ibis_gate import EXTRA
-from expert.population.inputs.words import as_words, choices_in, decoded, kind_of_words
+from expert.population.inputs.words import as_words, choices_in, decoded, is_text, is_words, kind_of_words
 from expert.population.texts import plain_value
 
 require(EXTRA, "polars")
@@ -85,7 +85,7 @@ class ColumnarSlice:
         return others.with_columns(words) if others.width else pl.DataFrame(words), None
 
     def as_given(self, rows: pl.Series, terms: Terms) -> pl.DataFrame:
-        return as_polars(self.table.select(list(terms)).filter(rows.to_arrow()))
+        return as_polars(self.table.select(list(terms))).filter(rows)
 
     def values(self, rows: pl.Series, terms: Terms) -> Iterator[dict[str, object]]:
         for row in self.as_given(rows, terms).iter_rows(named=True):
@@ -98,6 +98,11 @@ class ColumnarTable(ABC):
 
     plain: bool = False
     largest: ClassVar[int] = 125_000
+
+    @property
+    @abstractmethod
+    def where(self) -> str:
+        """What it is called in a sentence."""
 
     @property
     @abstractmethod
@@ -129,7 +134,17 @@ class ColumnarTable(ABC):
 
     def slices(self, first: int, sizes: Iterator[int], terms: Terms, keep: tuple[str, ...]) -> Iterator[Slice]:
         for table in cut(self.batches(first, terms, keep), sizes):
+            for field in () if self.plain else table.schema:
+                if is_text(field.type) or is_words(field.type):
+                    self._require_text(field.name, table.column(field.name))
             yield ColumnarSlice(table, keep, self.plain)
+
+    def _require_text(self, name: str, column: Any) -> None:
+        """Nobody has looked so far whether texts are UTF-8, and Polars takes it for granted."""
+        try:
+            column.validate(full=True)
+        except arrow().ArrowInvalid:
+            raise PopulationError(f"{self.where}: a text in the column '{name}' is not UTF-8; it is damaged.") from None
 
 
 def cut(batches: Iterable[Any], sizes: Iterator[int]) -> Iterator[Any]:
@@ -162,6 +177,6 @@ def skipped(batches: Iterable[Any], rows: int) -> Iterator[Any]:
 
 def as_polars(table: Any) -> pl.DataFrame:
     """An Arrow table as a frame."""
-    frame = pl.from_arrow(decoded(table), rechunk=False)
+    frame = pl.from_arrow(decoded(table))
     assert isinstance(frame, pl.DataFrame)
     return frame

@@ -52,8 +52,15 @@ def decoded(table: Any) -> Any:
     """An Arrow table without dictionaries."""
     for place, field in enumerate(table.schema):
         if arrow("types").is_dictionary(field.type):
-            table = table.set_column(place, field.name, table.column(place).cast(field.type.value_type))
+            # Arrow casts a dictionary to what it holds, and of texts to this type only.
+            plain = arrow().large_string() if is_text(field.type.value_type) else field.type.value_type
+            chunks = [_with_values(chunk, plain).cast(plain) for chunk in table.column(place).chunks]
+            table = table.set_column(place, field.name, arrow().chunked_array(chunks, plain))
     return table
+
+
+def _with_values(chunk: Any, kind: Any) -> Any:
+    return arrow().DictionaryArray.from_arrays(chunk.indices, chunk.dictionary.cast(kind))
 
 
 def choices_in(schema: Any, terms: Mapping[str, Term]) -> dict[str, Choice]:
