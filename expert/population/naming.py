@@ -18,6 +18,8 @@ RED_FLAGS_PRESENT = "red_flags_present"
 
 Thing = TypeVar("Thing")
 
+_SHOWN = 10
+
 
 def column_of(named: Term | Conclusion) -> str:
     """The column of a term or of a conclusion."""
@@ -98,7 +100,9 @@ def _told_apart(named: Iterable[tuple[str, Thing, str]]) -> dict[str, Thing]:
 
 def _strange(rulebase: RuleBase, name: str, terms: Mapping[str, Term]) -> str:
     if name in {column_of(conclusion) for conclusion in rulebase.conclusions}:
-        return f"the column '{name}' is a conclusion, which the rules draw; leave it out, or keep it under another name."
+        return (
+            f"the column '{name}' is a conclusion, which the rules draw; leave it out, or keep it under another name."
+        )
     for column, term in terms.items():
         if name in map(_written, term.was):
             return f"the column '{name}' is now called '{column}'; use that name."
@@ -107,7 +111,7 @@ def _strange(rulebase: RuleBase, name: str, terms: Mapping[str, Term]) -> str:
 
 
 def _listed(columns: list[str]) -> str:
-    return f"the table has {', '.join(columns[:10])}{' ...' if len(columns) > 10 else ''}."
+    return f"the table has {', '.join(columns[:_SHOWN])}{' ...' if columns[_SHOWN:] else ''}."
 
 
 def _written(name: str) -> str:

@@ -23,7 +23,11 @@ ABOVE_READERS, SURFACE, FACADE = len(ORDER), len(ORDER) + 1, len(ORDER) + 2
 # Which parts of `expert` may import a third party's package; `knowledge` imports none.
 ALLOWED = {
     "click": {"cli"},
+    "duckdb": {"population"},
     "hypothesis": {"testing"},
+    "ibis": {"population"},
+    "polars": {"population"},
+    "pyspark": {"population"},
     "rich": {"cli"},
     "cryptography": {"log"},
     "pydantic": {"findings", "consultation", "case", "cases", "case_file", "log", "replaying"},

@@ -2,10 +2,10 @@
 
 from random import Random
 
-import expert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import expert
 from expert.population.duckdb_job import duckdb_job
 from expert.population.polars_job import polars_job
 from expert.testing import random_rulebase

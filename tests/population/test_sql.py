@@ -1,22 +1,23 @@
 """The SQL says what the reference says: in PostgreSQL and DuckDB, really run; in the others as far as it parses."""
 
+from random import Random
+
 import duckdb
 import polars as pl
 import psycopg
 import pytest
 import sqlglot
-from random import Random
 
 import expert
-from expert.language.quantities import Quantity
 from expert.population.faults import PopulationError
-from expert.population.naming import column_of, result_columns
+from expert.population.naming import result_columns
 from expert.population.sql import DIALECTS, sql_text
 from tests.bases.garden import RULEBASE as GARDEN
 from tests.conftest import CI
 from tests.log.server import NoServer, Server
 from tests.population.tables import differences, drawn, impossible, of_charts, with_wrong_cells
 
+THERE_ARE = "bigquery, duckdb, postgres, snowflake, spark, trino"
 KINDS = {pl.Boolean: "boolean", pl.String: "text", pl.Float64: "double precision", pl.Int64: "bigint"}
 
 
@@ -63,7 +64,11 @@ def agrees(rulebase, frame, result, renamed=None):
 
 def test_postgresql_says_of_plants_what_the_reference_says(postgres):
     frame = patients(GARDEN, 200)
-    agrees(GARDEN, frame, run_in_postgres(postgres, sql_text(GARDEN, "postgres", "clinic.plants", keep=["id"]), "clinic.plants", frame))
+    agrees(
+        GARDEN,
+        frame,
+        run_in_postgres(postgres, sql_text(GARDEN, "postgres", "clinic.plants", keep=["id"]), "clinic.plants", frame),
+    )
 
 
 def test_postgresql_says_of_our_patients_what_the_reference_says(postgres, ours):
@@ -114,8 +119,7 @@ def test_names_that_postgresql_would_cut_off_are_shortened_and_told(ours):
 @pytest.mark.parametrize(
     ("dialect", "table", "keep", "sentence"),
     [
-        ("postgre", "t", (), "there is no dialect 'postgre'; did you mean 'postgres'? there are: bigquery, duckdb, "
-                             "postgres, snowflake, spark, trino."),
+        ("postgre", "t", (), f"there is no dialect 'postgre'; did you mean 'postgres'? there are: {THERE_ARE}."),
         ("trino", "a.b.c.d", (), "'a.b.c.d' is no name of a table; write table, schema.table or catalog.schema.table."),
         ("trino", "t", ("repot",), "the kept column 'repot' is called like one of the result; rename it."),
         ("trino", "t", ("_leaf_0",), "the kept column '_leaf_0' is called like one of the result; rename it."),
