@@ -110,7 +110,9 @@ def near_a_step(found: Column, term: Quantity) -> Column:
     number = _if(number.between(float(term.low - term.step), float(term.high + term.step)), number)  # no NaN, no inf
     up, down = float(term.step.numerator), float(term.step.denominator)
     steps = (number * down / up + 0.5).floor().cast("float64")
-    bounds = [(steps * _TOLERATED + aside) * up / (_TOLERATED * down) for aside in (-1.0, 1.0)]
+    # Not by a constant: Polars multiplies with its reciprocal instead, which is another double.
+    divisor = steps * 0.0 + _TOLERATED * down
+    bounds = [(steps * _TOLERATED + aside) * up / divisor for aside in (-1.0, 1.0)]
     held = _if(number.between(*bounds) & steps.between(float(term.first), float(term.last)), steps)
     return held.cast(_steps_of(term))
 
