@@ -5,9 +5,7 @@ The names below are the public API, with those of the other public modules. They
 ``expert.language``.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers take it; typing itself is most of what importing this module would cost
 if TYPE_CHECKING:
     from expert.chart import Chart as Chart
     from expert.comparing import Comparison as Comparison
@@ -146,6 +144,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
+    from importlib import import_module  # noqa: PLC0415  # only where a name is used
+
     if name == "__version__":
         value: object = import_module("expert.version").shell_version()
     elif name in _HOME:

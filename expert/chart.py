@@ -4,7 +4,7 @@ A chart reaches the core only through ``read_chart`` (see ``expert.findings``); 
 a flag is True or False, a choice one of its words, a quantity a whole number of steps.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 
 from expert.language.conditions import Leaf, Value
 from expert.logic import Truth
@@ -38,6 +38,10 @@ class Chart(Mapping[str, Held]):
 
     def __hash__(self) -> int:
         return hash(frozenset(self._held.items()))
+
+    def items(self) -> ItemsView[str, Held]:
+        """Names and held values, as a view: the Mapping's own looks each value up."""
+        return self._held.items()
 
     def __repr__(self) -> str:
         return f"Chart({len(self._held)} findings)"  # never a patient's values

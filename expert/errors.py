@@ -5,7 +5,6 @@ the command line prints its sentence and exits with 2. Any other exception is a 
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 class ExpertError(Exception):
@@ -48,5 +47,7 @@ class NotFound(ExpertError):
 
 def did_you_mean(wrong: object, names: Iterable[str], *, default: str = "") -> str:
     """A half-sentence with the nearest right spelling of ``wrong`` among ``names``, or ``default``."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only where a name is wrong
+
     near = get_close_matches(str(wrong), sorted(names), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else default

@@ -3,12 +3,15 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from expert.chart import Chart
 from expert.language.conclusions import CONFLICT
 from expert.language.layers import Pair
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
+
+_pair_of = attrgetter("then.pair")
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,20 @@ class Outcome:
     @cached_property
     def concluded(self) -> frozenset[Pair]:
         """Every (conclusion, value) that a fired rule concluded, whether or not it stands."""
-        return frozenset(rule.then.pair for rule in self.fired)
+        return frozenset(map(_pair_of, self.fired))
 
     @cached_property
     def standing(self) -> Mapping[str, str]:
         """The standing value of every conclusion that has one, in the rule base's order; 'conflict' for a conflict."""
-        return standing_values(self.rulebase, self.concluded)
+        return standing_values(self.rulebase, list(map(_pair_of, self.fired)))
+
+    @cached_property
+    def fired_for(self) -> Mapping[str, tuple[Rule, ...]]:
+        """The fired rules by the name of their conclusion, whether or not their value stands; in their order."""
+        rules: dict[str, list[Rule]] = {}
+        for rule in self.fired:
+            rules.setdefault(rule.then.conclusion.name, []).append(rule)
+        return {name: tuple(fired) for name, fired in rules.items()}
 
     @property
     def conflicts(self) -> tuple[str, ...]:
@@ -38,12 +49,10 @@ class Outcome:
 
 def standing_values(rulebase: RuleBase, concluded: Collection[Pair]) -> dict[str, str]:
     """Which value of each conclusion stands, when these pairs were concluded."""
-    values: dict[str, set[str]] = {}
-    for name, value in concluded:
-        values.setdefault(name, set()).add(value)
-    standing: dict[str, str] = {}
-    for conclusion in rulebase.conclusions:
-        stands = conclusion.standing(values.get(conclusion.name, ()))
-        if stands is not None:
-            standing[conclusion.name] = stands
+    # The last of a name stays: of a grade the highest step, of a sign its only value, of a verdict any.
+    standing = dict(sorted(concluded, key=rulebase.places.__getitem__))
+    for verdict in rulebase.verdicts:
+        if verdict.name in standing:
+            values = [value for value in verdict.values if (verdict.name, value) in concluded]
+            standing[verdict.name] = str(verdict.standing(values))
     return standing

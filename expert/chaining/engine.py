@@ -20,10 +20,10 @@ class Engine:
     """Answers charts with one rule base.
 
     ``matcher`` is "counting", ours and the default, or "rete", experta's own: the same answers, many times slower,
-    kept as a second opinion (its nodes call one another, so that an ``all_of`` of about a thousand parts is too long
-    for it and not for ours). The rule base is compiled the first time that an engine with this matcher is asked
-    for, and engines made later share the work. ``run`` may be called from any thread. Nothing of a patient stays
-    behind, and nothing is changed outside.
+    kept as a second opinion. (Its nodes call one another, so that an ``all_of`` of about a thousand parts is too long
+    for it and not for ours; and what it does shows in experta's watchers.) The rule base is compiled the first time
+    that an engine with this matcher is asked for, and engines made later share the work. ``run`` may be called from
+    any thread. Nothing of a patient stays behind, and nothing is changed outside.
     """
 
     def __init__(self, rulebase: RuleBase, matcher: Matcher = "counting") -> None:

@@ -29,6 +29,7 @@ _HOMES = {
     "Activation": "experta.activation",
     "Agenda": "experta.agenda",
     "Fact": "experta.fact",
+    "FactList": "experta.factlist",
     "InitialFact": "experta.fact",
     "KnowledgeEngine": "experta.engine",
     "Matcher": "experta.abstract",
@@ -59,6 +60,7 @@ class Experta:
     Activation: type[Any]
     Agenda: type[Any]
     Fact: type[Any]
+    FactList: type[Any]
     InitialFact: type[Any]
     KnowledgeEngine: type[Any]
     Matcher: type[Any]

@@ -6,18 +6,20 @@ of its values is decided. Everything that a production reads is decided before i
 of what a peer may still conclude.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from expert.chaining.facts import FactTypes, fact
+from expert.chaining.facts import FactTypes
 from expert.language.conclusions import Verdict
 from expert.language.conditions import Condition
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 
 Action = Callable[[Any], None]
+Told = tuple[type[Any], str, str]  # a kind of fact, its field and the value
+Telling = Callable[[type[Any], str, str], tuple[int, Any]]  # makes that fact, told at each firing, with its number
 
 
 class Kind(IntEnum):
@@ -36,16 +38,18 @@ Key = tuple[int, Kind, str]
 class Production:
     """One thing that may fire; ``act`` is called with the engine when it does.
 
-    ``key``           (layer, kind, name): no two productions share it, and the least fires first
-    ``when``          conditions that must hold, all of them; for a settling there are none
-    ``withholdable``  whether ``Withheld(rule=name)`` keeps it from firing
-    ``settles``       the verdict that a settling decides, once a rule has concluded any of its values
+    ``key``          (layer, kind, name): no two productions share it, and the least fires first
+    ``when``         conditions that must hold, all of them; for a settling there are none
+    ``tells``        the fact that its firing declares; a settling declares one of several
+    ``unless_told``  the fact that keeps it from firing, if there is one
+    ``settles``      the verdict that a settling decides, once a rule has concluded any of its values
     """
 
     key: Key
     act: Action
     when: tuple[Condition, ...] = ()
-    withholdable: bool = False
+    tells: tuple[Told, ...] = ()
+    unless_told: Told | None = None
     settles: Verdict | None = None
 
     @property
@@ -59,54 +63,69 @@ class Production:
         return self.key[2]
 
 
-def productions_of(rulebase: RuleBase, facts: FactTypes) -> tuple[Production, ...]:
+def productions_of(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> tuple[Production, ...]:
     """The productions of a rule base, in the order of their keys."""
-    found = [*_of_rules(rulebase, facts), *_of_verdicts(rulebase, facts)]
+    found = [*_of_rules(rulebase, facts, telling), *_of_verdicts(rulebase, facts, telling)]
     return tuple(sorted(found, key=lambda production: production.key))
 
 
-def _of_rules(rulebase: RuleBase, facts: FactTypes) -> Iterator[Production]:
+def _of_rules(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> Iterator[Production]:
     for rule in rulebase.rules:
         layer = rulebase.layer_of(rule)
+        concluded, withheld = (facts.concluded, *rule.then.pair), (facts.withheld, "rule", rule.id)
         if rule.unless is not None:
             yield Production(
-                key=(layer, Kind.WITHHOLDING, rule.id), when=(rule.when, rule.unless), act=_withhold(rule, facts)
-            )
+                key=(layer, Kind.WITHHOLDING, rule.id), when=(rule.when, rule.unless),
+                act=_withhold(rule, telling(*withheld)), tells=(withheld,),
+            )  # fmt: skip
         yield Production(
-            key=(layer, Kind.RULE, rule.id), when=(rule.when,), act=_conclude(rule, facts),
-            withholdable=rule.unless is not None,
+            key=(layer, Kind.RULE, rule.id), when=(rule.when,), act=_conclude(rule, telling(*concluded)),
+            tells=(concluded,), unless_told=None if rule.unless is None else withheld,
         )  # fmt: skip
 
 
-def _of_verdicts(rulebase: RuleBase, facts: FactTypes) -> Iterator[Production]:
+def _of_verdicts(rulebase: RuleBase, facts: FactTypes, telling: Telling) -> Iterator[Production]:
     for conclusion in rulebase.conclusions:
         rules = rulebase.rules_for(conclusion.name)
         if isinstance(conclusion, Verdict) and rules:
             layer = max(map(rulebase.layer_of, rules))
+            stands = {value: (facts.stands, conclusion.name, value) for value in conclusion.may_stand}
             yield Production(
-                key=(layer, Kind.SETTLING, conclusion.name), act=_settle(conclusion, facts), settles=conclusion
-            )
+                key=(layer, Kind.SETTLING, conclusion.name), settles=conclusion, tells=tuple(stands.values()),
+                act=_settle(conclusion, {value: telling(*told) for value, told in stands.items()}),
+            )  # fmt: skip
 
 
-def _conclude(rule: Rule, facts: FactTypes) -> Action:
-    def act(engine: Any) -> None:
-        engine.fired.append(rule)
-        engine.declare(fact(facts.concluded, rule.then.pair))
+def _conclude(rule: Rule, told: tuple[int, Any]) -> Action:
+    number, fact = told
+    name, value = rule.then.pair
+    if isinstance(rule.then.conclusion, Verdict):
+
+        def act(engine: Any) -> None:
+            engine.fired.append(rule)
+            engine.verdicts.setdefault(name, set()).add(value)
+            engine.tell(number, fact)
+    else:
+
+        def act(engine: Any) -> None:
+            engine.fired.append(rule)
+            engine.tell(number, fact)
 
     return act
 
 
-def _withhold(rule: Rule, facts: FactTypes) -> Action:
+def _withhold(rule: Rule, told: tuple[int, Any]) -> Action:
+    number, fact = told
+
     def act(engine: Any) -> None:
         engine.withheld.append(rule)
-        engine.declare(fact(facts.withheld, ("rule", rule.id)))
+        engine.tell(number, fact)
 
     return act
 
 
-def _settle(verdict: Verdict, facts: FactTypes) -> Action:
+def _settle(verdict: Verdict, told: Mapping[str, tuple[int, Any]]) -> Action:
     def act(engine: Any) -> None:
-        concluded = {rule.then.value for rule in engine.fired if rule.then.conclusion.name == verdict.name}
-        engine.declare(fact(facts.stands, (verdict.name, verdict.standing(concluded))))
+        engine.tell(*told[str(verdict.standing(engine.verdicts[verdict.name]))])
 
     return act

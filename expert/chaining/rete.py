@@ -77,8 +77,9 @@ class _Writer:
             patterns = self.one_of(self.facts.concluded, production.settles.name, production.settles.values)
         else:
             patterns = self.all_of(production.when)
-        if production.withholdable:
-            patterns += (self.experta.NOT(fact(self.facts.withheld, ("rule", production.name))),)
+        if production.unless_told is not None:
+            kind, *field = production.unless_told
+            patterns += (self.experta.NOT(fact(kind, (field[0], field[1]))),)
         self.firings.append(Firing(production.key, patterns, production.act))
 
     def patterns(self, condition: Condition) -> Patterns:

@@ -1,6 +1,6 @@
 """What a rule base is refused for as a whole; each check yields one sentence a fault."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from expert.errors import LanguageError, did_you_mean
 from expert.language.attributes import SourceAttributes
@@ -138,9 +138,8 @@ def unlisted_then(rule: Rule, conclusions: Mapping[str, Conclusion]) -> Iterator
         yield f"rule {rule.id} concludes {conclusion.name}, which the rule base does not list so; add it to its list."
 
 
-def unknown_claims(rule: Rule, claims: Iterable[str]) -> Iterator[str]:
+def unknown_claims(rule: Rule, known: Collection[str]) -> Iterator[str]:
     """Cited claims that the register does not hold."""
-    known = set(claims)
     cited = [*rule.claims, *(claim for remark in (*rule.caveats, *rule.rationale) for claim in remark.claims)]
     for claim in cited:
         if claim not in known:
@@ -160,25 +159,56 @@ def never_concluded(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> Ite
             )
 
 
+def unstable_releases(rules: Sequence[Rule], concluded: Mapping[Pair, Sequence[Rule]]) -> Iterator[str]:
+    """Releasing values that rest, at any depth, on an exception, a conflict, or an earlier result."""
+    resting = _resting_on_trouble(rules)  # empty in a sound rule base: each rule is then looked at once
+    for rule in rules:
+        if rule.then.is_releasing and rule.id in resting:
+            yield from unstable_release(rule, concluded)
+
+
+def _resting_on_trouble(rules: Sequence[Rule]) -> set[str]:
+    """The ids of the rules that no release may rest on, and of all that rest on one of them."""
+    readers: dict[Pair, list[Rule]] = {}
+    pending: list[Rule] = []
+    for rule in rules:
+        for pair in pairs_read(rule.when):
+            readers.setdefault(pair, []).append(rule)
+        if next(_trouble(rule), None) is not None:
+            pending.append(rule)
+    found = {rule.id for rule in pending}
+    while pending:
+        for reader in readers.get(pending.pop().then.pair, ()):
+            if reader.id not in found:
+                found.add(reader.id)
+                pending.append(reader)
+    return found
+
+
 def unstable_release(rule: Rule, concluded: Mapping[Pair, Sequence[Rule]]) -> Iterator[str]:
-    """A releasing value that rests, at any depth, on an exception, a conflict, or an earlier result."""
+    """The same of one rule that releases."""
     pending, seen = [rule], {rule.id}
     while pending:
         current = pending.pop()
         where = "it" if current is rule else f"rule {current.id}, on which it rests,"
-        start = f"rule {rule.id} concludes '{rule.then}', which releases, and {where}"
-        if current.unless is not None:
-            yield f"{start} has an unless=; demand every contrary finding known absent instead."
-        if reads_conflict(current.when):
-            yield f"{start} reads a conflict; nothing that releases may read one."
-        for leaf in leaves(current.when):
-            if isinstance(leaf.subject, Term) and leaf.subject.is_earlier:
-                yield f"{start} reads {leaf.subject.name}, an earlier result; read the latest study instead."
+        for trouble in _trouble(current):
+            yield f"rule {rule.id} concludes '{rule.then}', which releases, and {where} {trouble}"
         for pair in sorted(pairs_read(current.when)):
             for other in concluded.get(pair, ()):
                 if other.id not in seen:
                     seen.add(other.id)
                     pending.append(other)
+
+
+def _trouble(rule: Rule) -> Iterator[str]:
+    """What keeps a release from resting on the rule."""
+    if rule.unless is not None:
+        yield "has an unless=; demand every contrary finding known absent instead."
+    if reads_conflict(rule.when):
+        yield "reads a conflict; nothing that releases may read one."
+    for leaf in leaves(rule.when):
+        if isinstance(leaf.subject, Term) and leaf.subject.is_earlier:
+            yield f"reads {leaf.subject.name}, an earlier result; read the latest study instead."
 
 
 def _named(kinds: tuple[type, ...]) -> str:

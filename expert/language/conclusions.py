@@ -5,7 +5,7 @@ A leaf on a conclusion has no complement: that something was not concluded is no
 
 from abc import abstractmethod
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, NoReturn
 
 from expert.blame import mistake
@@ -162,11 +162,11 @@ class Then:
 
     conclusion: Conclusion
     value: str
+    pair: tuple[str, str] = field(init=False, repr=False, compare=False)
+    """(name of the conclusion, value)."""
 
-    @property
-    def pair(self) -> tuple[str, str]:
-        """(name of the conclusion, value)."""
-        return self.conclusion.name, self.value
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pair", (self.conclusion.name, self.value))
 
     @property
     def is_releasing(self) -> bool:

@@ -11,7 +11,7 @@ from expert.errors import LanguageError, NotFound, did_you_mean
 from expert.language import checks, export, exporting, term_checks
 from expert.language.attainable import unattainable
 from expert.language.attributes import SourceAttributes
-from expert.language.conclusions import Conclusion, Grade
+from expert.language.conclusions import Conclusion, Grade, Verdict
 from expert.language.invariants import Invariant
 from expert.language.labels import shared_labels
 from expert.language.layers import Pair, layers_of
@@ -84,12 +84,7 @@ class RuleBase:
             if faults:
                 raise LanguageError("\n".join(faults))
         layers = self.layers  # built at once: a cycle is a fault too
-        faults = [
-            fault
-            for rule in self.rules
-            if rule.then.is_releasing
-            for fault in checks.unstable_release(rule, self.rules_by_pair)
-        ]
+        faults = list(checks.unstable_releases(self.rules, self.rules_by_pair))
         if faults or not layers:
             raise LanguageError("\n".join(dict.fromkeys(faults)) or "a rule base needs at least one rule.")
 
@@ -141,6 +136,17 @@ class RuleBase:
     def layers(self) -> Mapping[Pair, int]:
         """The layer of each concluded (conclusion, value), from 0."""
         return layers_of(self.rules)
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The conclusions that are verdicts."""
+        return tuple(conclusion for conclusion in self.conclusions if isinstance(conclusion, Verdict))
+
+    @cached_property
+    def places(self) -> Mapping[Pair, int]:
+        """Where each (conclusion, value) stands among all: in the order of the conclusions, then of their values."""
+        pairs = ((conclusion.name, value) for conclusion in self.conclusions for value in conclusion.values)
+        return {pair: place for place, pair in enumerate(pairs)}
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -198,7 +204,7 @@ class RuleBase:
 
     def _faults_of_reading(self) -> Iterator[str]:
         known = {**self.terms_by_name, **self.conclusions_by_name}
-        claims = [claim.id for claim in self.claims]
+        claims = {claim.id for claim in self.claims}
         for term in self.terms:
             yield from checks.strangers(f"asked_if of {term.name}", term.asked_if, known)
         for combination in self.impossible:

@@ -16,15 +16,13 @@ BUSY = Chart({"pain": True, "numb": False, "side": "right side", "lasting": 9})
 @both_matchers
 def test_the_agenda_fires_in_the_order_of_the_rules_and_the_outcome_has_it_from_there(matcher, monkeypatch):
     fired: list[int] = []
-    next_of_stock = load_experta().Agenda.get_next
 
-    def spied(agenda):
-        activation = next_of_stock(agenda)
-        if activation is not None:
-            fired.append(activation.rule.salience)
-        return activation
+    class Spied(list):
+        def pop(self):
+            fired.append(self[-1].rule.salience) if self else None
+            return super().pop()
 
-    monkeypatch.setattr(load_experta().Agenda, "get_next", spied)
+    monkeypatch.setattr(load_experta().Agenda, "__init__", lambda agenda: setattr(agenda, "activations", Spied()))
     outcome = Engine(SPINE, matcher).run(BUSY)
     assert fired == sorted(fired, reverse=True)
     assert len(set(fired)) == len(fired) > len(outcome.fired)

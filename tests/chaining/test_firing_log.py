@@ -48,7 +48,8 @@ def test_rule_ids_are_logged_in_the_order_in_which_they_fired(caplog):
 def test_no_value_of_a_finding_is_logged_by_anyone_at_any_level(matcher, everything):
     log_outcome(Engine(SPINE, matcher).run(CHART))
     assert "fired origin.hamstring" in everything.messages
-    assert any(record.name.startswith("experta") for record in everything.records)
+    # experta's own cycle logs, and ours does not.
+    assert any(record.name.startswith("experta") for record in everything.records) is (matcher == "rete")
     value = re.compile(r"\b(right side|7919)\b|(pain|numb)(=|': )(True|False)")
     assert [message for message in everything.messages if value.search(message)] == []
 

@@ -15,8 +15,8 @@ in_order = compiled.productions_of
 def agenda_at_random(monkeypatch, random):
     """From now on, engines are compiled whose agenda ranks the productions of a layer and kind at random."""
 
-    def shuffled(rulebase, facts):
-        found = list(in_order(rulebase, facts))
+    def shuffled(*arguments):
+        found = list(in_order(*arguments))
         random.shuffle(found)
         return tuple(sorted(found, key=lambda production: production.key[:2]))
 

@@ -23,11 +23,7 @@ ABOVE_READERS, SURFACE, FACADE = len(ORDER), len(ORDER) + 1, len(ORDER) + 2
 # Which parts of `expert` may import a third party's package; `knowledge` imports none.
 ALLOWED = {
     "click": {"cli"},
-    "duckdb": {"population"},
     "hypothesis": {"testing"},
-    "ibis": {"population"},
-    "polars": {"population"},
-    "pyspark": {"population"},
     "rich": {"cli"},
     "cryptography": {"log"},
     "pydantic": {"findings", "consultation", "case", "cases", "case_file", "log", "replaying"},
@@ -35,6 +31,13 @@ ALLOWED = {
     "pytest": {"pytest_plugin", "testing"},
     "_pytest": {"pytest_plugin"},
     "ruamel": {"yaml_reader"},
+    "duckdb": {"population"},
+    "ibis": {"population"},
+    "matplotlib": {"population"},
+    "numpy": {"population"},
+    "polars": {"population"},
+    "pyarrow": {"population"},
+    "pyspark": {"population"},
     "sqlalchemy": {"log"},
     "z3": {"proving"},
 }
