@@ -34,6 +34,7 @@ COMMANDS = {
     "terms": ("catalogue", "List the findings that can be given."),
     "handbook": ("handbook", "Write the rules as a handbook: HTML that needs no server, and Markdown."),
     "compare": ("compare", "Compare two rule bases: what differs in them, and whose conclusions differ."),
+    "sql": ("sql", "Print the rule base as one SQL query over a table of patients."),
     "export": ("export", "Export the rule base as JSON; --rulebase reads it back."),
     "schema": ("schema", "Print the JSON Schema of a chart, a case file, a consultation, a log entry or an export."),
     "completion": ("completion", "Print the completion script for a shell."),

@@ -8,8 +8,16 @@ from expert.language.rulebase import RuleBase
 
 @click.command()
 @click.argument("dialect", metavar="DIALECT")
-@click.option("--table", default="population", show_default=True, metavar="NAME", help="The table of patients; may be schema.table.")
-@click.option("--keep", multiple=True, metavar="NAME", help="A column to carry along, such as a patient's id; may be given again.")
+@click.option(
+    "--table",
+    default="population",
+    show_default=True,
+    metavar="NAME",
+    help="The table of patients; may be schema.table.",
+)
+@click.option(
+    "--keep", multiple=True, metavar="NAME", help="A column to carry along, such as a patient's id; may be given again."
+)
 @rulebase_option
 def sql(dialect: str, table: str, keep: tuple[str, ...], rulebase: RuleBase) -> None:
     """Print the rule base as one SQL query over a table of patients.

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from expert.language.conclusions import CONFLICT, Conclusion, Sign, Verdict
-from expert.language.conditions import Compare, Comparison, Condition, Is, Leaf, leaves
+from expert.language.conditions import Compare, Comparison, Condition, Is, Leaf, Stands, leaves
 from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.terms import Choice, Term
-from expert.population.holding import every, holds, how_many, some
+from expert.population.holding import holds, how_many, some
 from expert.population.ibis_gate import ibis, step
 from expert.population.naming import (
     RED_FLAGS_OPEN,
@@ -157,7 +157,7 @@ def _leaves(
     columns: dict[Leaf, str] = {}
     chosen: dict[str, Column] = {REFUSED: held[REFUSED]}
     for leaf in dict.fromkeys(leaf for condition in _conditions(rulebase) for leaf in leaves(condition)):
-        if leaf.subject.name in terms:
+        if leaf.subject.name in terms and not isinstance(leaf, Stands):
             value = _leaf(held, leaf)
             if value is not None:
                 columns[leaf] = f"_leaf_{len(columns)}"
@@ -176,10 +176,10 @@ def _conditions(rulebase: RuleBase) -> Iterator[Condition]:
             yield flag.answered_by
 
 
-def _leaf(held: Column, leaf: Leaf) -> Column | None:
+def _leaf(held: Column, leaf: Is | Compare) -> Column | None:
     """For whom a leaf on a finding is known to hold."""
     term = leaf.subject
-    if isinstance(term, Choice):
+    if isinstance(term, Choice) and isinstance(leaf, Is):
         columns = [word_column(column_of(term), term, str(word)) for word in leaf.values]
         return some(held[column] for column in columns if column in held.columns)
     if not isinstance(term, Term) or column_of(term) not in held.columns:

@@ -18,6 +18,8 @@ RED_FLAGS_PRESENT = "red_flags_present"
 
 Thing = TypeVar("Thing")
 
+_SHOWN = 10
+
 
 def column_of(named: Term | Conclusion) -> str:
     """The column of a term or of a conclusion."""
@@ -109,7 +111,7 @@ def _strange(rulebase: RuleBase, name: str, terms: Mapping[str, Term]) -> str:
 
 
 def _listed(columns: list[str]) -> str:
-    return f"the table has {', '.join(columns[:10])}{' ...' if len(columns) > 10 else ''}."
+    return f"the table has {', '.join(columns[:_SHOWN])}{' ...' if columns[_SHOWN:] else ''}."
 
 
 def _written(name: str) -> str:

@@ -60,7 +60,7 @@ def _steps(result: Any, given: Mapping[str, object]) -> list[list[pl.Expr]]:
     node = result.op()
     steps = [[_finished(value, name, given.get(name)) for name, value in node.values.items()]]
     while isinstance(node := node.parent, operations.Project):
-        steps.append([translate(value).alias(name) for name, value in node.values.items()
+        steps.append([_expression(value).alias(name) for name, value in node.values.items()
                       if not (isinstance(value, operations.Field) and value.name == name)])  # fmt: skip
     return steps[::-1]
 
@@ -68,10 +68,16 @@ def _steps(result: Any, given: Mapping[str, object]) -> list[list[pl.Expr]]:
 def _finished(value: Any, name: str, given: object) -> pl.Expr:
     """A column of the result in its type."""
     if name in (RED_FLAGS_OPEN, RED_FLAGS_PRESENT):
-        return translate(value).cast(pl.UInt16).alias(name)
+        return _expression(value).cast(pl.UInt16).alias(name)
     if isinstance(given, Conclusion) and not isinstance(given, Sign):
         return _word(value, pl.Enum(given.may_stand)).alias(name)
-    return translate(value).alias(name)
+    return _expression(value).alias(name)
+
+
+def _expression(value: Any) -> pl.Expr:
+    """A column of Ibis as Polars has it."""
+    translated: pl.Expr = translate(value)
+    return translated
 
 
 def _word(value: Any, kind: pl.Enum) -> pl.Expr:
@@ -80,5 +86,6 @@ def _word(value: Any, kind: pl.Enum) -> pl.Expr:
         return pl.lit(None, dtype=kind)
     chain: Any = pl
     for case, word in zip(value.cases, value.results, strict=True):
-        chain = chain.when(translate(case)).then(pl.lit(word.value, dtype=kind))
-    return chain
+        chain = chain.when(_expression(case)).then(pl.lit(word.value, dtype=kind))
+    stands: pl.Expr = chain.otherwise(None)
+    return stands

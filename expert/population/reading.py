@@ -47,8 +47,10 @@ def read(
     faults = [no_value(column, term, kinds[column]) for column, term in terms.items() if not _is_value(kinds[column])]
     if faults:
         raise PopulationError("\n".join(faults))
-    readings = {column: _Reading(held={column: table[column]}, wrong=table[refused_by[column]])
-                if column in refused_by else _reading(table[column], column, term, plain=plain) for column, term in terms.items()}  # fmt: skip
+    readings = {column: _reading(table[column], column, term, plain=plain) for column, term in terms.items()
+                if column not in refused_by}  # fmt: skip
+    readings |= {column: _Reading(held={column: table[column]}, wrong=table[refused]) for column, refused in
+                 refused_by.items()}  # fmt: skip
     held = {name: value for reading in readings.values() for name, value in reading.held.items()}
     wrong = {f"_wrong_{column}": reading.wrong for column, reading in readings.items() if reading.wrong is not None}
     table = step(table, {**held, **wrong, REFUSED: ibis().literal(False)}, keep)
@@ -67,10 +69,9 @@ class _Reading:
 
 
 def _reading(found: Column, column: str, term: Term, *, plain: bool) -> _Reading:
+    """What a column holds of its term."""
     kind = found.type()
     match term:
-        case _ if kind.is_null():
-            return _Reading(held={}, wrong=None)
         case Flag() if kind.is_boolean():
             return _Reading(held={column: found}, wrong=None)
         case Flag() if kind.is_string():
@@ -93,7 +94,7 @@ def _reading(found: Column, column: str, term: Term, *, plain: bool) -> _Reading
         case Quantity() if kind.is_numeric():
             steps = near_a_step(found, term)
             return _Reading(held={column: steps}, wrong=found.notnull() & steps.isnull())
-    return _Reading(held={}, wrong=found.notnull())
+    return _Reading(held={}, wrong=None if kind.is_null() else found.notnull())
 
 
 def near_a_step(found: Column, term: Quantity) -> Column:
@@ -109,18 +110,18 @@ def near_a_step(found: Column, term: Quantity) -> Column:
     number = _if(number.between(float(term.low - term.step), float(term.high + term.step)), number)  # no NaN, no inf
     up, down = float(term.step.numerator), float(term.step.denominator)
     steps = (number * down / up + 0.5).floor().cast("float64")
-    bounds = [(steps * _TOLERATED + aside) * up / (_TOLERATED * down) for aside in (-1.0, 1.0)]
+    # Not by a constant: Polars multiplies with its reciprocal instead, which is another double.
+    divisor = steps * 0.0 + _TOLERATED * down
+    bounds = [(steps * _TOLERATED + aside) * up / divisor for aside in (-1.0, 1.0)]
     held = _if(number.between(*bounds) & steps.between(float(term.first), float(term.last)), steps)
     return held.cast(_steps_of(term))
 
 
 def has_short_bounds(term: Quantity) -> bool:
     """Whether the bounds of what is taken for a step are decimal numbers that a double keeps."""
-    places = next((n for n in range(_DIGITS) if 10**n % term.step.denominator == 0), None)
-    if places is None:
-        return False
-    furthest = max(abs(term.first), abs(term.last)) + 1
-    return furthest * term.step * _TOLERATED * 10**places < 10**_DIGITS
+    places = next((n for n in range(_DIGITS) if 10**n % term.step.denominator == 0), _DIGITS)
+    furthest = (max(abs(term.first), abs(term.last)) + 1) * abs(term.step)
+    return bool(furthest * _TOLERATED * 10**places < 10**_DIGITS)
 
 
 def _double(found: Column) -> Column:

@@ -35,7 +35,9 @@ def sql_text(rulebase: RuleBase, dialect: str, table: str = "population", *, kee
     keep = list(keep)
     if dialect not in DIALECTS:
         near = did_you_mean(dialect, DIALECTS)
-        raise PopulationError(f"there is no dialect '{dialect}'; {near and near + ' '}there are: {', '.join(DIALECTS)}.")
+        raise PopulationError(
+            f"there is no dialect '{dialect}'; {near and near + ' '}there are: {', '.join(DIALECTS)}."
+        )
     terms = terms_by_column(rulebase)
     taken = {*result_columns(rulebase), "set_aside"}
     faults = [f"the kept column '{name}' is called like one of the result; rename it." for name in keep

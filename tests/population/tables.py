@@ -134,17 +134,9 @@ def _number(term, kind, steps, draw):
         return draw((*(round(number),) * 8, round(term.high) + 1, round(term.low) - 1, 0, 127))
     if isinstance(kind, pl.Decimal):
         return Decimal(str(float(number))) + Decimal(str(draw((*(0,) * 8, *NEAR)))) * Decimal(str(float(term.step)))
-    exact = float(number)
-    beside = [exact + float(term.step) * part for part in NEAR]
-    odd = [
-        math.nan,
-        math.inf,
-        -math.inf,
-        -0.0,
-        float(term.high) + 0.5e-4 * float(term.step),
-        1e300,
-        float(term.low) - 1,
-    ]
+    exact, step, low, high = (float(value) for value in (number, term.step, term.low, term.high))
+    beside = [exact + step * part for part in NEAR]
+    odd = [math.nan, math.inf, -math.inf, -0.0, high + 0.5e-4 * step, low - 0.5e-4 * step, 1e300, low - 1]
     edges = [math.nextafter(float((steps * 10_000 + way) * term.step / 10_000), way * math.inf) for way in (1, -1)]
     return draw((*(exact,) * 16, *beside, *edges, *odd))
 

@@ -2,10 +2,11 @@
 
 from random import Random
 
-import expert
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import expert
 from expert.population.duckdb_job import duckdb_job
 from expert.population.polars_job import polars_job
 from expert.testing import random_rulebase
@@ -24,10 +25,11 @@ def test_any_rules_in_any_types_say_what_the_reference_says(seed):
     assert result.schema == polars_job(rulebase, frame.schema)(frame).schema
 
 
+@pytest.mark.skipif(not CI, reason="to write and plan a query of our rules takes ten seconds: under CI only")
 def test_our_rules_say_of_every_patient_what_the_reference_says():
     ours = expert.load("lumbar-hamstring")
     random = Random(2)
-    frame = of_charts(ours, [*drawn(ours, random, 5_000 if CI else 100), *impossible(ours)])
+    frame = of_charts(ours, [*drawn(ours, random, 5_000), *impossible(ours)])
     frame = with_wrong_cells(ours, frame, random).with_row_index("patient")
     result = duckdb_job(ours, frame.schema, keep=["patient"])(frame)
     assert result["patient"].equals(frame["patient"])

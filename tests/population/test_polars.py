@@ -19,7 +19,7 @@ def ours():
 
 
 def test_our_rules_say_of_every_patient_what_the_reference_says(ours):
-    frame = of_charts(ours, drawn(ours, Random(1), 10_000 if CI else 500))
+    frame = of_charts(ours, drawn(ours, Random(1), 10_000 if CI else 300))
     result = polars_job(ours, frame.schema)(frame)
     assert list(differences(ours, frame, result)) == []
     assert result["set_aside"].sum() == 0
