@@ -58,6 +58,7 @@ PUBLIC_MODULES = (
     "expert.interviewing",
     "expert.language",
     "expert.log",
+    "expert.population",
     "expert.questions",
     "expert.replay_report",
     "expert.testing",

@@ -101,8 +101,8 @@ BROKEN: list[tuple[str, Callable[[Path], bytes | str], str]] = [
     ("t.arrows", lambda folder: ipc_bytes(folder, stream=True)[:-8],
      "t.arrows is cut off: it is an Arrow stream without its end."),
     ("t.arrows", lambda folder: ipc_bytes(folder, stream=True)[:600], "t.arrows"),
-    ("t.xlsx", lambda _: b"PK", ("what t.xlsx holds is not known by its name; it ends in one of: .parquet, .pq, .arrow, "
-     ".arrows, .ipc, .feather, .csv, .csv.gz, .ndjson, .jsonl, .ndjson.gz, .jsonl.gz.")),
+    ("t.xlsx", lambda _: b"PK", ("what t.xlsx holds is not known by its name; it ends in one of: .parquet, .pq, "
+     ".arrow, .arrows, .ipc, .feather, .csv, .csv.gz, .ndjson, .jsonl, .ndjson.gz, .jsonl.gz.")),
 ]  # fmt: skip
 
 

@@ -31,17 +31,21 @@ class ArrowTable(ColumnarTable):
 
     @property
     def where(self) -> str:
+        """What it is called in a sentence."""
         return shown(self._path)
 
     @property
     def arrow_schema(self) -> Any:
+        """Its columns and their kinds."""
         return self._schema
 
     @property
     def rows(self) -> int | None:
+        """How many, where that is known before they are read."""
         return None
 
     def batches(self, first: int, terms: Terms, keep: tuple[str, ...]) -> Iterator[Any]:
+        """Batches of these columns from a row on."""
         columns = [*terms, *(name for name in keep if name not in terms)]
         done = 0
 

@@ -32,17 +32,21 @@ class ParquetTable(ColumnarTable):
 
     @property
     def where(self) -> str:
+        """What it is called in a sentence."""
         return shown(next(iter(self._rows)))
 
     @property
     def arrow_schema(self) -> Any:
+        """Its columns and their kinds."""
         return self._schema
 
     @property
     def rows(self) -> int | None:
+        """How many, where that is known before they are read."""
         return sum(self._rows.values())
 
     def kinds(self, terms: Terms) -> Any:
+        """The schema of the batches in which these terms are read."""
         # The words of a choice are read as the dictionary that they are in the file, which is half the work.
         schema = self._schema
         for column in self._choices(terms):
@@ -51,6 +55,7 @@ class ParquetTable(ColumnarTable):
         return schema
 
     def batches(self, first: int, terms: Terms, keep: tuple[str, ...]) -> Iterator[Any]:
+        """Batches of these columns from a row on."""
         columns = [*terms, *(name for name in keep if name not in terms)]
         choices = [column for column in self._choices(terms) if column not in keep]
         before = 0

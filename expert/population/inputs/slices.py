@@ -73,21 +73,26 @@ class ColumnarSlice:
 
     @property
     def height(self) -> int:
+        """How many rows."""
         return int(self.table.num_rows)
 
     def kept(self) -> pl.DataFrame:
+        """The columns that are carried along."""
         return as_polars(self.table.select(self.keep))
 
     def cells(self, terms: Terms) -> tuple[pl.DataFrame, pl.Series | None]:
+        """The columns of terms; in making them no cell is refused."""
         choices = choices_in(self.table.schema, terms)
         others = as_polars(self.table.select([column for column in terms if column not in choices]))
         words = [as_words(self.table.column(column), term).alias(column) for column, term in choices.items()]
         return others.with_columns(words) if others.width else pl.DataFrame(words), None
 
     def as_given(self, rows: pl.Series, terms: Terms) -> pl.DataFrame:
+        """The cells of some rows as they stand in the input."""
         return as_polars(self.table.select(list(terms))).filter(rows)
 
     def values(self, rows: pl.Series, terms: Terms) -> Iterator[dict[str, object]]:
+        """The known values of those rows, as ``read_chart`` takes them."""
         for row in self.as_given(rows, terms).iter_rows(named=True):
             yield {column: plain_value(terms[column], cell) if self.plain and isinstance(cell, str) else cell
                    for column, cell in row.items() if cell is not None}  # fmt: skip
@@ -124,15 +129,18 @@ class ColumnarTable(ABC):
 
     @property
     def columns(self) -> tuple[str, ...]:
+        """Its columns."""
         return tuple(self.arrow_schema.names)
 
     def schema(self, terms: Terms) -> dict[str, pl.DataType]:
+        """The kinds of the cells of terms."""
         table = self.kinds(terms).empty_table().select(list(terms))
         choices = choices_in(table.schema, terms)
         kinds = as_polars(table).schema
         return {column: kind_of_words(choices[column]) if column in choices else kinds[column] for column in terms}
 
     def slices(self, first: int, sizes: Iterator[int], terms: Terms, keep: tuple[str, ...]) -> Iterator[Slice]:
+        """Slices of these sizes from a row on; the last may be smaller."""
         for table in cut(self.batches(first, terms, keep), sizes):
             for field in () if self.plain else table.schema:
                 if is_text(field.type) or is_words(field.type):
