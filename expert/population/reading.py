@@ -89,7 +89,7 @@ def _reading(found: Column, column: str, term: Term, *, plain: bool) -> _Reading
         case Quantity() if kind.is_integer() and term.step == 1:
             # What lies outside is refused, and so may as well be held.
             wrong = (found < term.first) | (found > term.last)
-            return _Reading(held={column: found}, wrong=wrong.identical_to(True))
+            return _Reading(held={column: found}, wrong=wrong.fill_null(False))
         case Quantity() if kind.is_numeric():
             steps = near_a_step(found, term)
             return _Reading(held={column: steps}, wrong=found.notnull() & steps.isnull())

@@ -12,7 +12,7 @@ from expert.population.reading import read
 
 require("spark", "pyspark", "ibis")
 
-from ibis.backends.pyspark.datatypes import PySparkSchema  # noqa: E402 - only where the extra is installed
+from ibis.backends.pyspark.datatypes import PySparkType  # noqa: E402 - only where the extra is installed
 from pyspark.sql import DataFrame  # noqa: E402 - as above
 from pyspark.sql.types import StructType  # noqa: E402 - as above
 
@@ -30,10 +30,9 @@ def spark_job(rulebase: RuleBase, schema: StructType, *, keep: Iterable[str] = (
     Raises PopulationError with a sentence for each column that is no term, or of a kind that is no value here.
     """
     keep = list(keep)
-    kinds = {field.name: field for field in schema.fields}
+    kinds = {field.name: field.dataType for field in schema.fields}
     terms = terms_in(rulebase, kinds, keep)
-    found = PySparkSchema.to_ibis(schema)
-    table = ibis().table({name: found[name] for name in kinds}, name=_TABLE)
+    table = ibis().table({name: PySparkType.to_ibis(kind) for name, kind in kinds.items()}, name=_TABLE)
     result = conclude(read(table, terms, keep=keep), rulebase, terms.values(), keep=keep)
     query = str(ibis().to_sql(result, dialect="databricks", pretty=False))
 
