@@ -9,13 +9,13 @@ compared with the reference's: those in the files that ``expert population`` wri
 
 *End to end* is the function behind ``expert population``: compiling, checks, refused rows, counts and the summary
 included. Beside it, by turns, Polars does nothing but read the same columns and write the same results, which are in
-memory already. *In memory* is from a frame of columns to a frame of results, the words
-of choices once as texts and once as Enum. clipspy and zen-engine get dicts that are
-made of the rows of that frame; they are asked about a sample, of which what they need for a patient is extrapolated,
-and neither reading the file nor writing their answers is charged. A ratio is the median over the rounds; of a peer the
-best form counts, and the one that the shared benchmark's page has stands beside it. Processor time stands beside the
-time that passes, for machines that are not quiet. DuckDB runs the rule base's SQL. '--memory' measures the peak memory
-of a fresh process, at the number of rows and at ten times as many.
+memory already. *In memory* is from a frame of columns to a frame of results, the words of choices once as texts and
+once as Enum. clipspy and zen-engine get dicts that are made of the rows of that frame; they are asked about a sample,
+of which what they need for a patient is extrapolated, and neither reading the file nor writing their answers is
+charged. A ratio is the median over the rounds; of a peer the best form counts, and the one that the shared benchmark's
+page has stands beside it. Processor time stands beside the time that passes, for machines that are not quiet. Spark
+runs in a process of its own, after the others. '--memory' measures the peak memory of a fresh process, at the number of
+rows and at ten times as many.
 """
 
 import argparse
@@ -41,15 +41,16 @@ from expert.population.naming import terms_by_column
 from expert.population.polars_job import polars_job
 from expert.population.running import run
 from knowledge import RULEBASE
-from tests.benchmarks import population_memory
+from tests.benchmarks import population_memory, population_spark
 from tests.benchmarks.patients import write_patients
-from tests.benchmarks.population_backends import BACKENDS, NotHere
 from tests.benchmarks.population_rows import charts_in, rows_as_findings
 from tests.population.results import result_row
 
 OURS, PLAIN = "expert population", "reading and writing alone"
 TEXTS, ENUMS = "in memory, words as texts", "in memory, words as Enum"
+DUCKDB = "DuckDB, in memory"
 KNOWN = "the form that the shared benchmark's page has"
+NAN = float("nan")  # the processor time of another process
 CHECKED = 300  # rows compared with the reference
 
 
@@ -114,19 +115,30 @@ class Bench:
             job = polars_job(RULEBASE, frame.schema)
             _require_same(name, job(frame)[checked], charts, checked)
             yield Measured(name=name, rows=self.rows, run=lambda job=job, frame=frame: job(frame))
-        for name in backends:
-            if name != "polars":
-                yield from self._backend(name, checked, charts)
+        if "duckdb" in backends:
+            yield from self._duckdb(checked, charts)
         yield from self._peers(charts)
 
-    def _backend(self, name: str, checked: Sequence[int], charts: Sequence[Any]) -> Iterator[Measured]:
+    def _duckdb(self, checked: Sequence[int], charts: Sequence[Any]) -> Iterator[Measured]:
         try:
-            job = BACKENDS[name](RULEBASE, self.source)
-        except NotHere as missing:
-            self.notes.append(str(missing))
+            from expert.population.duckdb_job import duckdb_job  # noqa: PLC0415  # an extra
+        except ImportError as missing:
+            self.notes.append(f"DuckDB is left out: {missing}.")
             return
-        _require_same(name, job.rows(checked), charts, checked)
-        yield Measured(name=f"{name}, in memory", rows=self.rows, run=job.run, beside=[TEXTS], peer=name)
+        job = duckdb_job(RULEBASE, self.frame.schema)
+        _require_same(DUCKDB, job(self.frame)[checked], charts, checked)
+        yield Measured(name=DUCKDB, rows=self.rows, run=lambda: job(self.frame), beside=[TEXTS], peer=DUCKDB)
+
+    def spark(self, rounds: int) -> dict[str, float]:
+        """Spark's microseconds a patient, in memory and end to end; nothing, and a note, where it cannot run."""
+        source = self.folder / "spark.parquet"
+        self.frame.with_row_index(population_spark.PATIENT).write_parquet(source)
+        try:
+            took = population_spark.measured(source, rounds, self.places[:CHECKED])
+        except RuntimeError as failed:
+            self.notes.append(f"Spark is left out: {failed}.")
+            return {}
+        return {f"Spark, {what}": 1e6 * median(seconds) / self.rows for what, seconds in took.items()}
 
     def _peers(self, charts: Sequence[Any]) -> Iterator[Measured]:
         try:
@@ -236,6 +248,9 @@ def main() -> None:
             "ratios": ratios(contestants, figures, 0), "processor_ratios": ratios(contestants, figures, 1),
             "notes": bench.notes,
         }  # fmt: skip
+        for name, figure in (bench.spark(arguments.rounds) if "spark" in arguments.backends else {}).items():
+            ours = found["microseconds"][OURS if name.endswith("end to end") else TEXTS]
+            found["microseconds"][name], found["ratios"][name] = round(figure, 3), round(ours / figure, 6)
         if arguments.memory:
             found["memory"] = memory(bench)
     sys.stdout.write(f"{json.dumps(found)}\n" if arguments.json else _table(found))
@@ -248,10 +263,10 @@ def _medians(figures: Figures, which: int) -> dict[str, float]:
 def _table(found: Mapping[str, Any]) -> str:
     lines = [f"{found['rows']:,} patients, {found['columns']} columns in, {found['result_columns']} out",
              "", "microseconds a patient, and of processors"]  # fmt: skip
-    lines += [f"{took:10.2f} {found['processor_microseconds'][name]:10.2f}  {name}"
+    lines += [f"{took:10.2f} {found['processor_microseconds'].get(name, NAN):10.2f}  {name}"
               for name, took in found["microseconds"].items()]  # fmt: skip
     lines += ["", "ours divided by theirs, each peer's best form"]
-    lines += [f"{ratio:10.5f} {found['processor_ratios'][peer]:10.5f}  {peer}"
+    lines += [f"{ratio:10.5f} {found['processor_ratios'].get(peer, NAN):10.5f}  {peer}"
               + (f": {1 / ratio:,.0f} times its throughput" if ratio < 1 else "")
               for peer, ratio in found["ratios"].items()]  # fmt: skip
     for what, one in found.get("memory", {}).items():
