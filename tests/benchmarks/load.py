@@ -1,8 +1,10 @@
-"""Very many consultations in several threads: does anything of one patient reach another, or stay?
+"""Load: what threads and processes give, and whether anything of one patient reaches another, or stays.
 
-    python -m tests.benchmarks.threads [--consultations N] [--threads N] [--patients N] [--whole PERCENT] [--json]
+    python -m tests.benchmarks.load [--consultations N] [--threads N] [--processes N] [--patients N] [--whole PERCENT]
+                                    [--seconds S] [--json]
 
-Patients are drawn from a seed, and each one's answer is computed alone first. Then all threads answer them over and
+First the throughput of one thread, of all threads, and of a process pool (see ``throughput``), in turns, every answer
+compared with the one computed alone. Then the many consultations, which take minutes. Patients are drawn from a seed, and each one's answer is computed alone first. Then all threads answer them over and
 over, each in an order of its own, and every answer is compared with the one computed alone: the light outcome of each,
 and of ``--whole`` percent the JSON of the whole consultation. Five times everything stops, and it is counted what is
 alive: experta's facts, outcomes and consultations, objects that the garbage collector knows, memory of the process.
@@ -11,8 +13,8 @@ Ends with 1 when an answer differs or when anything of a patient is alive.
 
 import argparse
 import gc
-import hashlib
 import json
+import os
 import random
 import sys
 import threading
@@ -25,11 +27,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import expert
-from expert.chaining import Engine
 from expert.chaining.experta_gate import load_experta
-from expert.testing import Steering
+from tests.benchmarks.measuring import circumstances
+from tests.benchmarks.throughput import ENGINE, Alone, Row, alone, light, measured, whole
 
-RULEBASE = expert.load("lumbar-hamstring")
 STOPS = 4
 SWITCHES = 1e-5  # seconds between two threads' turns, a five-hundredth of the usual, so that they meet everywhere
 
@@ -47,21 +48,11 @@ class Stop:
     outcomes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
-    """A patient's chart, and digests of the answers that were computed with nobody else about."""
-
-    chart: expert.Chart
-    light: str
-    whole: str
-
-
 class Run:
     """The consultations, and what went wrong."""
 
     def __init__(self, patients: Sequence[Alone], threads: int, whole: float) -> None:
         self.patients, self.threads, self.whole = patients, threads, whole
-        self.engine = Engine(RULEBASE)
         self.answered: Counter[str] = Counter()
         self._lock = threading.Lock()
         self._alive: list[weakref.ref[object]] = []
@@ -78,7 +69,7 @@ class Run:
         watched: list[weakref.ref[object]] = []
         for _ in range(consultations):
             patient = chance.choice(self.patients)
-            outcome = self.engine.run(patient.chart)
+            outcome = ENGINE.run(patient.chart)
             counted["light"] += 1
             counted["wrong"] += light(outcome) != patient.light
             if chance.random() * 100 < self.whole:
@@ -110,74 +101,79 @@ class Run:
         )
 
 
-def light(outcome: expert.Outcome) -> str:
-    """A digest of the light outcome."""
-    said = (
-        tuple(rule.id for rule in outcome.fired),
-        tuple(rule.id for rule in outcome.withheld),
-        tuple(outcome.standing.items()),
-    )
-    return hashlib.sha256(repr(said).encode()).hexdigest()
-
-
-def whole(consultation: expert.Consultation) -> str:
-    """A digest of the whole consultation."""
-    return hashlib.sha256(consultation.model_dump_json().encode()).hexdigest()
-
-
-def alone(seed: int) -> Alone:
-    """A patient, answered while nobody else is."""
-    chart = Steering(RULEBASE, seed).chart()
-    outcome = Engine(RULEBASE).run(chart)
-    return Alone(chart, light(outcome), whole(expert.consultation_of(outcome)))
-
-
 def resident() -> int:
     """Bytes of memory that the process holds now; 0 where the system does not tell."""
     status = Path("/proc/self/statm")
     return int(status.read_text(encoding="ascii").split()[1]) * 4096 if status.exists() else 0
 
 
-def main() -> int:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--consultations", type=int, default=100_000)
-    parser.add_argument("--threads", type=int, default=8)
-    parser.add_argument("--patients", type=int, default=200)
-    parser.add_argument("--whole", type=float, default=1.0, metavar="PERCENT")
-    parser.add_argument("--json", action="store_true")
-    arguments = parser.parse_args()
-    run = Run([alone(seed) for seed in range(arguments.patients)], arguments.threads, arguments.whole)
-    different = len({patient.whole for patient in run.patients})
+def soaked(patients: Sequence[Alone], arguments: argparse.Namespace) -> tuple[Run, list[Stop]]:
+    """The many consultations, and what was alive at the start and after each quarter."""
+    run = Run(patients, arguments.threads, arguments.whole)
     usual = sys.getswitchinterval()
     sys.setswitchinterval(SWITCHES)
-    run.part(0, max(arguments.threads * 50, arguments.consultations // 50))  # caches fill, and the allocator settles
-    run.answered.clear()
-    start = time.perf_counter()
-    stops = [run.stop(start)]
-    for number in range(STOPS):
-        share = arguments.consultations * (number + 1) // STOPS - arguments.consultations * number // STOPS
-        run.part(number + 1, share)
-        stops.append(run.stop(start))
-    sys.setswitchinterval(usual)
-    wrong = run.answered["wrong"]
+    try:
+        run.part(0, max(arguments.threads * 50, arguments.consultations // 50))  # caches fill, the allocator settles
+        run.answered.clear()
+        start = time.perf_counter()
+        stops = [run.stop(start)]
+        for number in range(STOPS):
+            share = arguments.consultations * (number + 1) // STOPS - arguments.consultations * number // STOPS
+            run.part(number + 1, share)
+            stops.append(run.stop(start))
+    finally:
+        sys.setswitchinterval(usual)
+    return run, stops
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--consultations", type=int, default=1_000_000)
+    parser.add_argument("--threads", type=int, default=8)
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--patients", type=int, default=200)
+    parser.add_argument("--whole", type=float, default=1.0, metavar="PERCENT")
+    parser.add_argument("--seconds", type=float, default=5.0, help="of each measurement of throughput")
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args(given)
+    patients = [alone(seed) for seed in range(arguments.patients)]
+    rows = measured(patients, arguments.threads, arguments.processes, arguments.seconds)
+    run, stops = soaked(patients, arguments)
+    wrong = run.answered["wrong"] + sum(row.wrong for row in rows)
     kept = sum(stop.facts + stop.outcomes for stop in stops)
-    if arguments.json:
-        figures = {"threads": arguments.threads, "patients": arguments.patients, "different": different,
-                   "light": run.answered["light"], "whole": run.answered["whole"], "wrong": wrong, "alive": kept,
-                   "stops": [asdict(stop) for stop in stops]}  # fmt: skip
-        sys.stdout.write(json.dumps(figures) + "\n")
-    else:
-        sys.stdout.write(
-            f"{run.answered['light']} consultations in {arguments.threads} threads, "
-            f"{run.answered['whole']} of them whole; {arguments.patients} patients, {different} different answers; "
-            f"{wrong} differ from the one computed alone\n\n"
-        )
-        sys.stdout.write(" ".join(f"{name:>13}" for name in asdict(stops[0])) + "\n")
-        sys.stdout.writelines(" ".join(f"{value:>13,}" for value in asdict(stop).values()) + "\n" for stop in stops)
-        growth = stops[-1].mebibytes - stops[0].mebibytes
-        sys.stdout.write(f"\nmemory grew by {growth:.1f} MiB; facts, outcomes and consultations still alive: {kept}\n")
+    told = {
+        **circumstances(),
+        "throughput": [asdict(row) for row in rows],
+        "ratios": {f"{row.what}, {row.where}": row.times_one_thread for row in rows},
+        "threads": arguments.threads, "patients": arguments.patients,
+        "different": len({patient.whole for patient in patients}),
+        "light": run.answered["light"], "whole": run.answered["whole"], "wrong": wrong, "alive": kept,
+        "grown_mebibytes": round(stops[-1].mebibytes - stops[0].mebibytes, 1),
+        "stops": [asdict(stop) for stop in stops],
+    }  # fmt: skip
+    sys.stdout.write(json.dumps(told) + "\n" if arguments.json else page(told, rows, stops))
     return 1 if wrong or kept else 0
+
+
+def page(told: dict[str, object], rows: Sequence[Row], stops: Sequence[Stop]) -> str:
+    """The figures for people."""
+    lines = [f"{'':24}{'':14}{'a second':>12}{'times one thread':>20}{'different':>12}"]
+    lines += [
+        f"{row.what:24}{row.where:14}{row.a_second:>12,}{row.times_one_thread:>20.2f}{row.wrong:>12}" for row in rows
+    ]
+    lines += [
+        "",
+        f"{told['light']:,} consultations in {told['threads']} threads, {told['whole']:,} of them whole; "
+        f"{told['patients']} patients, {told['different']} different answers; {told['wrong']} differ from the one "
+        "computed alone",
+        "",
+        " ".join(f"{name:>13}" for name in asdict(stops[0])),
+        *(" ".join(f"{value:>13,}" for value in asdict(stop).values()) for stop in stops),
+        "",
+        f"memory grew by {told['grown_mebibytes']} MiB; facts, outcomes and consultations still alive: {told['alive']}",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
