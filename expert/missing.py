@@ -7,13 +7,13 @@ from expert.language.conditions import All, Any, AtLeast, Compare, Condition, Is
 from expert.language.layers import Pair
 from expert.language.rules import Rule
 from expert.language.terms import Term
-from expert.language.truth import truth
+from expert.language.truth import Truths
 from expert.logic import Truth
 from expert.meaning import concludes
 from expert.outcome import Outcome
 
 
-class Prospect:
+class Prospect(Truths):
     """What is still open after a consultation.
 
     ``undecided`` are the rules, by layer and id, that a further finding could make fire: their condition is unknown,
@@ -21,8 +21,10 @@ class Prospect:
     """
 
     def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
         self.outcome = outcome
         self._may: set[Pair] = set()
+        self._asked_first: dict[str, tuple[str, ...]] = {}
         self.undecided: list[Rule] = []
         done = {rule.id for rule in (*outcome.fired, *outcome.withheld)}
         # In the order of layers, so that every pair which a rule reads is settled before the rule.
@@ -31,40 +33,52 @@ class Prospect:
                 self.undecided.append(rule)
                 self._may.add(rule.then.pair)
 
-    def truth(self, leaf: Leaf) -> Truth:
+    def open_leaves(self, condition: Condition) -> Iterator[Leaf]:
+        """The undecided leaves that could still decide a condition: those below no part that is decided already."""
+        pending = [condition]
+        while pending:
+            one = pending.pop()
+            if self.truth(one) is None:
+                match one:
+                    case All(parts) | Any(parts) | AtLeast(_, parts):
+                        pending += reversed(parts)
+                    case Is() | Compare():
+                        yield one
+
+    def asked_first(self, term: Term) -> tuple[str, ...]:
+        """The term's name if its question applies; else the unknown findings that tell whether it does."""
+        found = self._asked_first.get(term.name)
+        if found is None:
+            found = self._asked_first[term.name] = tuple(dict.fromkeys(self._first(term)))
+        return found
+
+    def _first(self, term: Term) -> Iterator[str]:
+        applies = True if term.asked_if is None else self.truth(term.asked_if)
+        if applies:
+            yield term.name
+        elif applies is None and term.asked_if is not None:
+            yield from (leaf.subject.name for leaf in self.open_leaves(term.asked_if))
+
+    def of_leaf(self, leaf: Leaf) -> Truth:
         """Whether a leaf holds; None when it does not, and still may."""
         if leaf.subject.is_finding:
             return self.outcome.chart.truth(leaf)
-        if concludes(leaf, self.outcome.concluded):
+        if isinstance(leaf.subject, Verdict):
+            return True if concludes(leaf, self.outcome.concluded) else None if self._may_stand(leaf) else False
+        pairs = [(leaf.subject.name, str(value)) for value in leaf.values] if isinstance(leaf, Is) else []
+        if not self.outcome.concluded.isdisjoint(pairs):
             return True
-        return None if self._may_hold(leaf) else False
-
-    def open_leaves(self, condition: Condition) -> Iterator[Leaf]:
-        """The undecided leaves that could still decide a condition: those below no part that is decided already."""
-        if truth(condition, self.truth) is None:
-            yield from self.leaves_below(condition)
-
-    def leaves_below(self, undecided: Condition) -> Iterator[Leaf]:
-        """The same, of a condition that is known to be undecided."""
-        match undecided:
-            case Is() | Compare():
-                yield undecided
-            case All(parts) | Any(parts) | AtLeast(_, parts):
-                for part in parts:
-                    if truth(part, self.truth) is None:
-                        yield from self.leaves_below(part)
+        return False if self._may.isdisjoint(pairs) else None
 
     def _is_undecided(self, rule: Rule) -> bool:
-        if truth(rule.when, self.truth) is not None:
+        if self.truth(rule.when) is not None:
             return False
-        return rule.unless is None or truth(rule.unless, self.truth) is not True
+        return rule.unless is None or self.truth(rule.unless) is not True
 
-    def _may_hold(self, leaf: Leaf) -> bool:
+    def _may_stand(self, leaf: Leaf) -> bool:
         name, values = leaf.subject.name, leaf.values if isinstance(leaf, Is) else ()
-        if not isinstance(leaf.subject, Verdict):
-            return any((name, value) in self._may for value in values)
-        has = {value for value in leaf.subject.values if (name, value) in self.outcome.concluded}
-        can = {value for value in leaf.subject.values if (name, value) in self._may}
+        has = {value for one, value in self.outcome.concluded if one == name}
+        can = {value for one, value in self._may if one == name}
         return len(has | can) > 1 if CONFLICT in values else not has and not can.isdisjoint(values)
 
 
@@ -80,11 +94,10 @@ def missing(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, 
     found: dict[str, list[Rule]] = {}
     for rule in prospect.undecided:
         if not _stands(rule, outcome):
-            subjects = dict.fromkeys(leaf.subject for leaf in prospect.leaves_below(rule.when))
-            terms = (subject for subject in subjects if isinstance(subject, Term))
-            for name in dict.fromkeys(first for term in terms for first in _asked_first(term, prospect)):
+            terms = (leaf.subject for leaf in prospect.open_leaves(rule.when) if leaf.subject.is_finding)
+            for name in {first for term in terms for first in prospect.asked_first(term)}:  # type: ignore[arg-type]
                 found.setdefault(name, []).append(rule)
-    return {term.name: tuple(found[term.name]) for term in outcome.rulebase.terms if term.name in found}
+    return {name: tuple(found[name]) for name in outcome.rulebase.terms_by_name if name in found}
 
 
 def holding_back(outcome: Outcome, prospect: Prospect | None = None) -> Mapping[str, tuple[str, ...]]:
@@ -120,7 +133,7 @@ def _cautious_firings(outcome: Outcome, name: str) -> list[Rule]:
 
 
 def _is_open(condition: Condition, prospect: Prospect) -> bool:
-    return truth(condition, prospect.truth) is None
+    return prospect.truth(condition) is None
 
 
 def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect: Prospect) -> Iterator[str]:
@@ -134,19 +147,10 @@ def _deciding(conditions: Iterable[Condition], pairs: Collection[Pair], prospect
         while open_conditions:
             for leaf in prospect.open_leaves(open_conditions.pop()):
                 if isinstance(leaf.subject, Term):
-                    told.update(dict.fromkeys(_asked_first(leaf.subject, prospect)))
+                    told.update(dict.fromkeys(prospect.asked_first(leaf.subject)))
                 elif isinstance(leaf, Is):
                     wanted.update((leaf.subject.name, str(value)) for value in leaf.values)
     yield from told
-
-
-def _asked_first(term: Term, prospect: Prospect) -> Iterator[str]:
-    """The term's name if its question applies; else the unknown findings that tell whether it does."""
-    applies = True if term.asked_if is None else truth(term.asked_if, prospect.truth)
-    if applies:
-        yield term.name
-    elif applies is None and term.asked_if is not None:
-        yield from (leaf.subject.name for leaf in prospect.open_leaves(term.asked_if))
 
 
 def _stands(rule: Rule, outcome: Outcome) -> bool:

@@ -33,6 +33,14 @@ class Outcome:
         """The standing value of every conclusion that has one, in the rule base's order; 'conflict' for a conflict."""
         return standing_values(self.rulebase, list(map(_pair_of, self.fired)))
 
+    @cached_property
+    def fired_for(self) -> Mapping[str, tuple[Rule, ...]]:
+        """The fired rules by the name of their conclusion, whether or not their value stands; in their order."""
+        rules: dict[str, list[Rule]] = {}
+        for rule in self.fired:
+            rules.setdefault(rule.then.conclusion.name, []).append(rule)
+        return {name: tuple(fired) for name, fired in rules.items()}
+
     @property
     def conflicts(self) -> tuple[str, ...]:
         """Names of the verdicts for which two values were concluded."""

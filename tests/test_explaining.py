@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from expert.chart import Chart
-from expert.explaining import Explanation, explain, needed
+from expert.explaining import Explanation, Holding, explain, needed
 from expert.language import (
     Rule,
     RuleBase,
@@ -24,6 +24,7 @@ from expert.language import (
 from expert.language.conditions import AtLeast, Condition
 from expert.language.truth import truth
 from expert.meaning import conclude
+from expert.outcome import Outcome
 from tests.bases.garden import RULEBASE
 
 
@@ -153,5 +154,5 @@ def test_what_is_needed_is_enough() -> None:
 
 
 def _needed_only(condition: Condition, chart: Chart) -> Chart:
-    names = {leaf.subject.name for leaf in needed(condition, lambda leaf: chart.truth(leaf) is True)}
+    names = {leaf.subject.name for leaf in needed(condition, Holding(Outcome(RULEBASE, chart, (), ())))}
     return chart.without(*(name for name in chart if name not in names))

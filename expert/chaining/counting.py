@@ -69,14 +69,17 @@ class Plan:
     """All that the matcher needs to know of a rule base, by number of node. Never changed; shared by all engines.
 
     ``waits_for``    how many parts each node waits for
-    ``brings``       what follows when a node holds: the nodes that it counts down, once for each time that it is a
-                     part of one; the saliences of the productions that fire then; and of those that may
+    ``above``        the nodes that a node counts down when it holds, once for each time that it is a part of one
+    ``fires``        of the first nodes, which are conditions of productions: the saliences of those that fire then
+    ``may_fire``     of the first nodes: the saliences of those that fire then unless they are withheld, or settle
     ``undecided``    these last by salience
     ``activations``  those of all productions, in the order of firing: salience -n is that of the n-th
     """
 
     waits_for: list[int]
-    brings: list[tuple[Sequence[Node], Sequence[int], Sequence[int]]]
+    above: list[Sequence[Node]]
+    fires: list[Sequence[int]]
+    may_fire: list[Sequence[int]]
     undecided: Mapping[int, Excepted | Settling]
     activations: Sequence[Untyped]
 
@@ -118,11 +121,12 @@ class Counting:
         return [plan.activations[-salience] for salience in fires], []
 
     def _count_down(self, reached: list[Node], fires: list[int], may_fire: list[int]) -> None:
-        waiting_for, brings = self.waiting_for, self.plan.brings
+        plan, waiting_for = self.plan, self.waiting_for
+        above, conditions = plan.above, len(plan.fires)
         for node in reached:  # grows while it is gone through
             left = waiting_for[node] = waiting_for[node] - 1
             if not left:
-                above, fire, may = brings[node]
-                reached += above
-                fires += fire
-                may_fire += may
+                reached += above[node]
+                if node < conditions:
+                    fires += plan.fires[node]
+                    may_fire += plan.may_fire[node]

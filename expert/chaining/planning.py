@@ -110,8 +110,9 @@ class _Planner:
 
     def plan(self, activations: Sequence[Untyped], facts: KnownFacts) -> Plan:
         """The plan, and its counterpart on the facts; both without the nodes that do nothing but pass on."""
-        passing = self.passing()
-        new = {node: place for place, node in enumerate(sorted(set(range(len(self.waits_for))) - passing))}
+        passing, conditions = self.passing(), self.conditions()
+        kept = sorted(conditions) + sorted(set(range(len(self.waits_for))) - passing - conditions)
+        new = {node: place for place, node in enumerate(kept)}
 
         def onwards(*nodes: Node) -> list[Node]:
             reached = list(nodes)
@@ -123,15 +124,20 @@ class _Planner:
             facts[finding].counts_down = onwards(*leaves)
         facts.divide_scales({leaf: onwards(node) for leaf, node in self.compared.items()})
         return Plan(
-            [self.waits_for[node] for node in new],
-            [(onwards(*self.above[node]), self.fires[node], self.may_fire[node]) for node in new],
+            [self.waits_for[node] for node in kept],
+            [onwards(*self.above[node]) for node in kept],
+            [self.fires[node] for node in sorted(conditions)],
+            [self.may_fire[node] for node in sorted(conditions)],
             {salience: one.renumbered(new) for salience, one in self.undecided.items()},
             activations,
         )
 
+    def conditions(self) -> set[Node]:
+        """The nodes that are the whole condition of some production."""
+        return {node for node in range(len(self.above)) if self.fires[node] or self.may_fire[node]}
+
     def passing(self) -> set[Node]:
         """The nodes that wait for one thing which comes once at most, and that nothing else asks for."""
         parts_of = Counter(chain(*self.above))
-        asked_for = {node for one in self.undecided.values() for node in one.nodes}
-        asked_for |= {node for node in range(len(self.above)) if self.fires[node] or self.may_fire[node]}
+        asked_for = {node for one in self.undecided.values() for node in one.nodes} | self.conditions()
         return {node for node, count in enumerate(self.waits_for) if count == 1 >= parts_of[node]} - asked_for

@@ -25,6 +25,7 @@ COMMANDS = {
     "interview": ("interview", "Ask what has to be known, question by question, and say why."),
     "explain": ("explain", "Explain a consultation: how, why not, which rules, what if."),
     "log": ("log", "Record consultations; list, verify and replay them; forget a patient."),
+    "population": ("population", "Draw the conclusions about every row of a table, whatever its size."),
     "template": ("template", "Print an empty chart to fill in."),
     "rules": ("catalogue", "List the rules."),
     "show": ("show", "Show one rule as a clinician reads it."),

@@ -1,36 +1,44 @@
 """Builds the consultation from an outcome: a pure function, part by part."""
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
-from expert.chart import Chart, Held
+from expert.chart import Chart
 from expert.consultation import parts
 from expert.consultation.differences import differing
 from expert.consultation.notice import notice_of
 from expert.consultation.red_flags import red_flags_of, urgency_of
-from expert.explaining import Explanation, Firing, MatchedConclusion, MatchedFinding, Standing, Withheld, explain, shown
+from expert.consultation.unchanging import Unchanging, finding_part, unchanging
+from expert.explaining import (
+    Explanation,
+    Firing,
+    Holding,
+    MatchedConclusion,
+    MatchedFinding,
+    Standing,
+    Withheld,
+    explain,
+    shown,
+)
 from expert.language.conclusions import Conclusion
-from expert.language.quantities import Quantity
-from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
-from expert.language.sources import Appraisal, Citation, Remark
+from expert.language.sources import Remark
 from expert.language.terms import Term
 from expert.missing import Prospect, holding_back, missing
 from expert.outcome import Outcome
 from expert.version import shell_version
-from expert.wording import subject_text
 
 
 def consultation_of(outcome: Outcome) -> parts.Consultation:
     """The consultation of an outcome."""
     explanation = explain(outcome)
-    builder = _Builder(outcome, explanation)
-    red_flags = red_flags_of(outcome)
+    made = unchanging(outcome.rulebase)
+    builder = _Builder(outcome, explanation, made)
+    red_flags = red_flags_of(outcome, made)
     return parts.Consultation(
-        rulebase=identity_of(outcome.rulebase),
+        rulebase=made.identity,
         shell_version=shell_version(),
         notice=notice_of(outcome, explanation),
-        findings=tuple(finding(term, outcome.chart) for term in outcome.rulebase.terms if term.name in outcome.chart),
+        findings=tuple(builder.findings[name] for name in outcome.rulebase.terms_by_name if name in outcome.chart),
         urgency=urgency_of(outcome, explanation, red_flags),
         red_flags=red_flags,
         conclusions=tuple(map(builder.conclusion, explanation.standings)),
@@ -47,72 +55,22 @@ def consultation_of(outcome: Outcome) -> parts.Consultation:
     )
 
 
-def identity_of(rulebase: RuleBase) -> parts.RuleBaseIdentity:
-    """Which rule base it is, and what it is and is not meant for."""
-    return parts.RuleBaseIdentity(
-        name=rulebase.name,
-        version=rulebase.version,
-        title=rulebase.title,
-        intended_use=rulebase.intended_use,
-        misuse=rulebase.misuse,
-        fingerprint=rulebase.fingerprint,
-        meaning_fingerprint=rulebase.meaning_fingerprint,
-        rules=len(rulebase.rules),
-        unreviewed=sum(rule.review is None for rule in rulebase.rules),
-    )
-
-
 def finding(term: Term, chart: Chart) -> parts.Finding:
-    """A finding of a chart with its value as said: a quantity in its unit, no longer in steps."""
-    held = chart[term.name]
-    return parts.Finding(
-        term=term.name,
-        value=value_said(term, held),
-        unit=term.unit.name if isinstance(term, Quantity) else None,
-        says=f"{subject_text(term)}: {term.spoken(held)}",
-        provenance=tuple(
-            parts.FoundBy(date=one.date, observer=one.observer, instrument=one.instrument)
-            for one in chart.provenance(term.name)
-        ),
-    )
-
-
-def value_said(term: Term, held: Held) -> parts.Value:
-    """A value as a caller writes it: True or False, a word, or a number in the quantity's unit."""
-    if not isinstance(term, Quantity):
-        return held
-    amount = Fraction(held) * term.step
-    return int(amount) if amount.denominator == 1 else float(amount)
-
-
-def reference(cited: Citation) -> parts.Reference:
-    """A source and the place in it."""
-    return parts.Reference(id=cited.source.id, text=cited.source.reference, place=cited.place)
-
-
-def appraisal(given: Appraisal) -> parts.AppraisalGiven:
-    """What published evidence says of a rule's own step."""
-    return parts.AppraisalGiven(
-        level=given.level,
-        grade=given.grade,
-        says=given.text,
-        sources=tuple(reference(Citation(source)) for source in given.sources),
-    )
+    """A finding of a chart with its value as said."""
+    return finding_part(term, chart[term.name], chart.provenance(term.name))
 
 
 class _Builder:
     """The parts that need the rule base's register of claims and titles."""
 
-    def __init__(self, outcome: Outcome, explanation: Explanation) -> None:
+    def __init__(self, outcome: Outcome, explanation: Explanation, made: Unchanging) -> None:
         self.outcome = outcome
-        self.firings = explanation.firings
+        self.made = made
+        self.holding = Holding(outcome)
         self.prospect = Prospect(outcome)
         self.holding_back = holding_back(outcome, self.prospect)
-        self.places = {name: place for place, name in enumerate(outcome.rulebase.conclusions_by_name)}
-        # Shared by all that is missing: there are ten times as many mentions of conclusions as conclusions.
-        self.named = {one.name: parts.ConclusionNamed(name=one.name, title=one.title)
-                      for one in outcome.rulebase.conclusions}  # fmt: skip
-        self.says = {claim.id: claim.says for claim in outcome.rulebase.claims}
+        self.findings = {name: self._finding(name) for name in outcome.chart}
+        self.matched: dict[str, parts.ConclusionMatched] = {}
 
     def conclusion(self, standing: Standing) -> parts.Conclusion:
         defined = self._defined(standing.name)
@@ -133,34 +91,24 @@ class _Builder:
     def firing(self, fired: Firing) -> parts.Firing:
         rule = fired.rule
         return parts.Firing(
-            rule=rule.id,
-            title=rule.title,
-            layer=self.outcome.rulebase.layer_of(rule),
-            conclusion=rule.then.conclusion.name,
-            conclusion_title=rule.then.conclusion.title,
-            value=rule.then.value,
+            **self.made.firings[rule.id],
             findings=self._findings(fired.findings),
             conclusions=self._conclusions(fired.conclusions),
-            because=rule.because,
-            claims=self._claims(rule.claims),
-            source=reference(rule.source),
-            voice=rule.voice,
-            appraisal=appraisal(rule.appraisal),
             appraisal_along_path=fired.appraisal,
             caveats=self._notes(fired.caveats),
-            rationale=self._notes(shown(rule.rationale, self.outcome)),
+            rationale=self._notes(shown(rule.rationale, self.outcome, self.holding)),
         )
 
     def difference(self, rules: Sequence[Rule]) -> parts.Difference:
-        rule = rules[0]
+        says = self.made.firings[rules[0].id]
         return parts.Difference(
             rules=_ids(rules),
-            conclusion=rule.then.conclusion.name,
-            conclusion_title=rule.then.conclusion.title,
-            value=rule.then.value,
-            article_says=rule.because,
-            article=reference(rule.source),
-            evidence_says=appraisal(rule.appraisal),
+            conclusion=says["conclusion"],
+            conclusion_title=says["conclusion_title"],
+            value=says["value"],
+            article_says=says["because"],
+            article=says["source"],
+            evidence_says=says["appraisal"],
         )
 
     def withheld(self, withheld: Withheld) -> parts.Withheld:
@@ -184,13 +132,13 @@ class _Builder:
             term=name,
             question=term.question,
             cost=term.cost,
-            conclusions=tuple(self.named[one] for one in sorted(served, key=self.places.__getitem__)),
+            conclusions=tuple(map(self.made.named.__getitem__, sorted(served, key=self.made.places.__getitem__))),
             rules=_ids(rules),
-            holds_back=tuple(self.named[one] for one in self.holding_back.get(name, ())),
+            holds_back=tuple(map(self.made.named.__getitem__, self.holding_back.get(name, ()))),
         )
 
     def conflict(self, name: str) -> parts.Conflict:
-        fired = [rule for rule in self.outcome.fired if rule.then.conclusion.name == name]
+        fired = self.outcome.fired_for[name]
         defined = self._defined(name)
         sides = tuple(
             parts.Side(value=value, rules=_ids(rule for rule in fired if rule.then.value == value))
@@ -199,27 +147,26 @@ class _Builder:
         )
         return parts.Conflict(name=name, title=defined.title, sides=sides)
 
+    def _finding(self, name: str) -> parts.Finding:
+        chart = self.outcome.chart
+        made = None if chart.provenance(name) else self.made.findings.get((name, chart[name]))
+        return made or finding(self.outcome.rulebase.terms_by_name[name], chart)
+
     def _findings(self, matched: Iterable[MatchedFinding]) -> tuple[parts.Finding, ...]:
-        return tuple(finding(match.term, self.outcome.chart) for match in matched)
+        return tuple(self.findings[match.term.name] for match in matched)
 
     def _conclusions(self, matched: Iterable[MatchedConclusion]) -> tuple[parts.ConclusionMatched, ...]:
-        return tuple(
-            parts.ConclusionMatched(
+        return tuple(map(self._conclusion_matched, matched))
+
+    def _conclusion_matched(self, match: MatchedConclusion) -> parts.ConclusionMatched:
+        if match.name not in self.matched:
+            self.matched[match.name] = parts.ConclusionMatched(
                 name=match.name, title=self._defined(match.name).title, value=match.value, rules=_ids(match.rules)
             )
-            for match in matched
-        )
-
-    def _claims(self, ids: Iterable[str]) -> tuple[parts.ClaimCited, ...]:
-        return tuple(parts.ClaimCited(id=id_, says=self.says.get(id_, "")) for id_ in ids)
+        return self.matched[match.name]
 
     def _notes(self, remarks: Iterable[Remark]) -> tuple[parts.Note, ...]:
-        return tuple(
-            parts.Note(
-                id=remark.id, says=remark.says, source=reference(remark.source), claims=self._claims(remark.claims)
-            )
-            for remark in remarks
-        )
+        return tuple(self.made.notes[id(remark)] for remark in remarks)
 
     def _defined(self, name: str) -> Conclusion:
         return self.outcome.rulebase.conclusions_by_name[name]

@@ -1,15 +1,15 @@
 """Which red flags were asked, and how urgent it is: told of every chart, even where nothing was asked."""
 
 from expert.consultation import red_flag_parts as parts
+from expert.consultation.unchanging import Unchanging
 from expert.explaining import Explanation
 from expert.language.red_flags import RedFlag
-from expert.language.terms import Term
 from expert.outcome import Outcome
 
 
-def red_flags_of(outcome: Outcome) -> tuple[parts.RedFlagAsked, ...]:
+def red_flags_of(outcome: Outcome, made: Unchanging) -> tuple[parts.RedFlagAsked, ...]:
     """Each red flag of the rule base, in its order."""
-    return tuple(_asked(flag, outcome) for flag in outcome.rulebase.red_flags)
+    return tuple(_asked(flag, outcome, made) for flag in outcome.rulebase.red_flags)
 
 
 def urgency_of(
@@ -31,16 +31,14 @@ def urgency_of(
     )
 
 
-def _asked(flag: RedFlag, outcome: Outcome) -> parts.RedFlagAsked:
+def _asked(flag: RedFlag, outcome: Outcome, made: Unchanging) -> parts.RedFlagAsked:
     asked = flag.asked(outcome.chart.truth)
-    unknown = [subject for subject in flag.subjects if isinstance(subject, Term) and subject.name not in outcome.chart]
+    questions = made.questions[flag.id].items() if asked == "not asked" else ()
     return parts.RedFlagAsked(
         id=flag.id,
         title=flag.title,
         asked=asked,
-        questions=tuple(parts.Question(term=term.name, question=term.question) for term in unknown)
-        if asked == "not asked"
-        else (),
+        questions=tuple(question for name, question in questions if name not in outcome.chart),
     )
 
 

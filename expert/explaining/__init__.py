@@ -7,6 +7,7 @@ from expert.explaining.outlook import Outlook
 from expert.explaining.paths import (
     Explanation,
     Firing,
+    Holding,
     MatchedConclusion,
     MatchedFinding,
     Standing,
@@ -31,7 +32,7 @@ from expert.explaining.statuses import (
 )
 
 __all__ = [
-    "Explanation", "Firing", "LeafStatus", "MatchedConclusion", "MatchedFinding", "Outlook", "RuleStatus", "Standing",
-    "State", "Status", "Withheld", "could_conclude", "explain", "in_the_way", "leaf_status", "matched", "needed",
-    "reaching", "rule_status", "shown", "statuses_for", "withholding",
+    "Explanation", "Firing", "Holding", "LeafStatus", "MatchedConclusion", "MatchedFinding", "Outlook", "RuleStatus",
+    "Standing", "State", "Status", "Withheld", "could_conclude", "explain", "in_the_way", "leaf_status", "matched",
+    "needed", "reaching", "rule_status", "shown", "statuses_for", "withholding",
 ]  # fmt: skip

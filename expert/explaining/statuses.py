@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from expert.explaining.outlook import Outlook
-from expert.explaining.paths import MatchedConclusion, needed, withholding
+from expert.explaining.paths import Holding, MatchedConclusion, needed, withholding
 from expert.language.conclusions import CONFLICT, Conclusion, Verdict
 from expert.language.conditions import All, Any, AtLeast, Condition, Is, Leaf, leaves
 from expert.language.rules import Rule
@@ -72,7 +72,7 @@ def rule_status(outcome: Outcome, rule: Rule, outlook: Outlook | None = None) ->
     """What became of a rule, and of each of its conditions; ``outlook`` is the outcome's, if the caller has it."""
     outlook = outlook or Outlook(outcome)
     fires = outlook.rule(rule.id)
-    mattering = frozenset(in_the_way(outcome, rule.when) or needed(rule.when, lambda leaf: _holds(outcome, leaf)))
+    mattering = frozenset(in_the_way(outcome, rule.when) or needed(rule.when, Holding(outcome)))
     statuses = tuple(leaf_status(outcome, leaf, matters=leaf in mattering) for leaf in dict.fromkeys(leaves(rule.when)))
     if rule in outcome.fired:
         return RuleStatus(rule, "fired", fires is True, statuses)

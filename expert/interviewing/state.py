@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypedDict
 
 from expert.chart import Chart
-from expert.consultation.build import value_said
+from expert.consultation.unchanging import value_said
 from expert.echo import echo
 from expert.errors import ExpertError
 from expert.findings import read_chart

@@ -1,7 +1,7 @@
 """Held values become conclusions, one step a layer, exactly as the reference has them (``expert.meaning``)."""
 
 import operator
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from expert.language.conclusions import CONFLICT, Conclusion, Sign, Verdict
@@ -10,12 +10,11 @@ from expert.language.rulebase import RuleBase
 from expert.language.rules import Rule
 from expert.language.terms import Choice, Term
 from expert.population.holding import every, holds, how_many, some
-from expert.population.ibis_gate import ibis
+from expert.population.ibis_gate import ibis, step
 from expert.population.naming import (
     RED_FLAGS_OPEN,
     RED_FLAGS_PRESENT,
     SET_ASIDE,
-    URGENCY,
     column_of,
     fired_column,
     result_columns,
@@ -29,24 +28,26 @@ _TWO = 2
 _COMPARED: Mapping[Comparison, Any] = {"<": operator.lt, "<=": operator.le, ">=": operator.ge, ">": operator.gt}
 
 
-def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term], *, words: bool) -> Column:
-    """The result columns of held values (``read``): who is set aside, then all of ``result_columns``.
+def conclude(held: Column, rulebase: RuleBase, terms: Iterable[Term], *, keep: Sequence[str] = ()) -> Column:
+    """The result columns of held values (``read``): those to ``keep``, ``set_aside``, all of ``result_columns``.
 
-    The standing value of a grade or a verdict is its word; without ``words`` it is the place of the word among what
-    may stand. What is said of a row that is set aside means nothing.
+    What is said of a row that is set aside means nothing.
     """
     given = result_columns(rulebase)
-    table, columns = _leaves(held, rulebase, frozenset(term.name for term in terms))
+    table, columns = _leaves(held, rulebase, frozenset(term.name for term in terms), keep)
+    table = step(table, _of_findings(_Known(rulebase, table, columns)), [*keep, *columns.values()])
     layers: dict[int, list[Rule]] = {}
     for rule in rulebase.rules_in_order:
         layers.setdefault(rulebase.layer_of(rule), []).append(rule)
-    table = table.mutate(**_of_findings(_Known(rulebase, table, columns)))
-    for layer in layers.values():
-        table = _layer(_Known(rulebase, table, columns), layer)
+    read_last = {columns[leaf]: number for number, rules in layers.items() for rule in rules
+                 for leaf in leaves(rule.when) if leaf in columns}  # fmt: skip
+    for number, rules in layers.items():
+        done = {name for name in columns.values() if read_last.get(name, -1) <= number}
+        table = _layer(_Known(rulebase, table, columns), rules, done)
     known = _Known(rulebase, table, columns)
-    standing = {column_of(conclusion) if name != URGENCY else name: known.standing(conclusion, words=words)
-                for name, conclusion in given.items() if isinstance(conclusion, Conclusion)}  # fmt: skip
-    return table.select(SET_ASIDE, **{name: standing[name] if name in standing else table[name] for name in given})
+    results = {name: known.standing(thing) if isinstance(thing, Conclusion) else table[name]
+               for name, thing in given.items()}  # fmt: skip
+    return step(table, results, [*keep, SET_ASIDE])
 
 
 class _Known:
@@ -57,23 +58,25 @@ class _Known:
         self.rulebase = rulebase
         self._columns = columns
 
+    def at(self, table: Column) -> "_Known":
+        """The same of a table that has these columns too."""
+        return _Known(self.rulebase, table, self._columns)
+
     def holds(self, condition: Condition) -> Column | None:
         """For whom a condition is known to hold; None where it holds for nobody."""
         return holds(condition, self._of_leaf)
 
-    def standing(self, conclusion: Conclusion, *, words: bool) -> Column:
-        """The standing value: of a sign whether it is concluded, of the others a word or its place."""
+    def standing(self, conclusion: Conclusion) -> Column:
+        """The standing value: of a sign whether it is concluded, of the others a word."""
         concluded = {value: self._pair(conclusion, value) for value in conclusion.values}
         if isinstance(conclusion, Sign):
             return _known(concluded[conclusion.values[0]])
         stands: Mapping[str, Column | None] = concluded
         if isinstance(conclusion, Verdict):
-            stands = {CONFLICT: self._in_conflict(conclusion), **concluded}
+            stands = {**concluded, CONFLICT: self._in_conflict(conclusion)}
         # The highest step of a grade; of a verdict whichever it is, once it is in no conflict.
-        ranked = [(stands[value], value) for value in reversed(conclusion.may_stand)]
-        said = [(column, ibis().literal(value) if words else _code(conclusion.may_stand.index(value)))
-                for column, value in ranked if column is not None]  # fmt: skip
-        return ibis().cases(*said) if said else ibis().null("string" if words else "int16")
+        ranked = [(column, value) for value in reversed(conclusion.may_stand) if (column := stands[value]) is not None]
+        return ibis().cases(*ranked) if ranked else ibis().null("string")
 
     def _of_leaf(self, leaf: Leaf) -> Column | None:
         if leaf.subject.is_finding:
@@ -103,21 +106,26 @@ class _Known:
         return self.table[_pair_column(conclusion, value)] if pair in self.rulebase.rules_by_pair else None
 
 
-def _layer(known: _Known, rules: Iterable[Rule]) -> Column:
-    """A table with what the rules of one layer decide: who fired, who was withheld, what is concluded of whom."""
-    table = known.table
+def _layer(known: _Known, rules: Iterable[Rule], done: Collection[str]) -> Column:
+    """A table with what the rules of one layer decide: who fired, who was withheld, what is concluded of whom.
+
+    Columns that are ``done`` are read no more.
+    """
+    before = known.table.columns
     whens = {fired_column(rule): _known(known.holds(rule.when)) for rule in rules}
-    table = table.mutate(**whens)
-    exceptions: dict[str, Column] = {}
+    table = step(known.table, whens, before)
+    known = known.at(table)
+    fired: dict[str, Column] = {name: table[name] for name in whens}
+    withheld: dict[str, Column] = {}
     for rule in rules:
         if rule.unless is not None:
             when, unless = table[fired_column(rule)], _known(known.holds(rule.unless))
-            exceptions |= {fired_column(rule): when & ~unless, withheld_column(rule): when & unless}
-    table = table.mutate(**exceptions) if exceptions else table
+            fired[fired_column(rule)], withheld[withheld_column(rule)] = when & ~unless, when & unless
     concluded: dict[str, list[Column]] = {}
     for rule in rules:
-        concluded.setdefault(_pair_column(rule.then.conclusion, rule.then.value), []).append(table[fired_column(rule)])
-    return table.mutate(**{name: some(fired) for name, fired in concluded.items()})
+        concluded.setdefault(_pair_column(rule.then.conclusion, rule.then.value), []).append(fired[fired_column(rule)])
+    pairs = {name: some(by) for name, by in concluded.items()}
+    return step(table, {**fired, **withheld, **pairs}, [name for name in before if name not in done])
 
 
 def _of_findings(known: _Known) -> dict[str, Column]:
@@ -139,7 +147,9 @@ def _of_findings(known: _Known) -> dict[str, Column]:
     }
 
 
-def _leaves(held: Column, rulebase: RuleBase, terms: Collection[str]) -> tuple[Column, dict[Leaf, str]]:
+def _leaves(
+    held: Column, rulebase: RuleBase, terms: Collection[str], keep: Sequence[str]
+) -> tuple[Column, dict[Leaf, str]]:
     """A table with a boolean column, never null, for each different leaf on a finding, and which one it is.
 
     No column stands for a leaf that holds for nobody.
@@ -152,7 +162,7 @@ def _leaves(held: Column, rulebase: RuleBase, terms: Collection[str]) -> tuple[C
             if value is not None:
                 columns[leaf] = f"_leaf_{len(columns)}"
                 chosen[columns[leaf]] = value
-    return held.select(**chosen), columns
+    return step(held, chosen, keep), columns
 
 
 def _conditions(rulebase: RuleBase) -> Iterator[Condition]:
@@ -177,7 +187,7 @@ def _leaf(held: Column, leaf: Leaf) -> Column | None:
     column = held[column_of(term)]
     if isinstance(leaf, Compare):
         return _COMPARED[leaf.op](column, leaf.steps).fill_null(False)
-    return some((column if value else ~column).fill_null(False) for value in leaf.values)
+    return some(column.identical_to(bool(value)) for value in leaf.values)
 
 
 def _pair_column(conclusion: Conclusion, value: str) -> str:
@@ -186,10 +196,6 @@ def _pair_column(conclusion: Conclusion, value: str) -> str:
 
 def _known(column: Column | None) -> Column:
     return ibis().literal(False) if column is None else column
-
-
-def _code(place: int) -> Column:
-    return ibis().literal(place, "int16")
 
 
 def _nobody() -> Column:

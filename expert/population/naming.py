@@ -98,7 +98,9 @@ def _told_apart(named: Iterable[tuple[str, Thing, str]]) -> dict[str, Thing]:
 
 def _strange(rulebase: RuleBase, name: str, terms: Mapping[str, Term]) -> str:
     if name in {column_of(conclusion) for conclusion in rulebase.conclusions}:
-        return f"the column '{name}' is a conclusion, which the rules draw; leave it out, or keep it under another name."
+        return (
+            f"the column '{name}' is a conclusion, which the rules draw; leave it out, or keep it under another name."
+        )
     for column, term in terms.items():
         if name in map(_written, term.was):
             return f"the column '{name}' is now called '{column}'; use that name."

@@ -4,7 +4,7 @@ A flag is held as a boolean, a choice as one boolean a word (never null), a quan
 ``read_chart`` would refuse is held as unknown, and its row is told in ``REFUSED``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from expert.language.quantities import Quantity
 from expert.language.terms import Choice, Flag, Term
 from expert.population.faults import PopulationError
 from expert.population.holding import every, some
-from expert.population.ibis_gate import ibis
+from expert.population.ibis_gate import ibis, step
 
 Column = Any  # of Ibis, which is untyped
 
@@ -29,12 +29,18 @@ def word_column(column: str, choice: Choice, word: str) -> str:
 
 
 def read(
-    table: Column, terms: Mapping[str, Term], *, refused_by: Mapping[str, str] | None = None, plain: bool = False
+    table: Column,
+    terms: Mapping[str, Term],
+    *,
+    refused_by: Mapping[str, str] | None = None,
+    plain: bool = False,
+    keep: Iterable[str] = (),
 ) -> Column:
-    """The held values of a table's columns; in ``plain`` texts, of CSV, 'true' and 'false' are flags.
+    """The held values of a table's columns, after those that it is to ``keep``.
 
     ``refused_by`` lists columns that hold whole steps already, each with the boolean column that says what was
-    refused. Raises PopulationError for columns of a kind that is no value.
+    refused. In ``plain`` texts, of CSV, 'true' and 'false' are flags. Raises PopulationError for columns of a kind
+    that is no value.
     """
     refused_by = refused_by or {}
     kinds = table.schema()
@@ -45,10 +51,10 @@ def read(
                 if column in refused_by else _reading(table[column], column, term, plain=plain) for column, term in terms.items()}  # fmt: skip
     held = {name: value for reading in readings.values() for name, value in reading.held.items()}
     wrong = {f"_wrong_{column}": reading.wrong for column, reading in readings.items() if reading.wrong is not None}
-    table = table.select(**held, **wrong, **{REFUSED: ibis().literal(False)})
+    table = step(table, {**held, **wrong, REFUSED: ibis().literal(False)}, keep)
     refused = [every([table[f"_wrong_{column}"], *(~table[word] for word in reading.words)])
                for column, reading in readings.items() if reading.wrong is not None]  # fmt: skip
-    return table.select(*held, **{REFUSED: some([table[REFUSED], *refused])})
+    return step(table, {REFUSED: some([table[REFUSED], *refused])}, [*keep, *held])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,24 +80,23 @@ def _reading(found: Column, column: str, term: Term, *, plain: bool) -> _Reading
                 wrong=found.notnull() & ~present & ~absent,
             )
         case Choice() if kind.is_string():
-            words = {word_column(column, term, word): _known(found == word) for word in term.values}
+            words = {word_column(column, term, word): found.identical_to(word) for word in term.values}
             return _Reading(held=words, wrong=found.notnull(), words=tuple(words))
         case Quantity() if kind.is_string():
             raise PopulationError(
                 f"the column '{column}' holds texts; here {term.name} takes numbers, in {term.unit.name}, only."
             )
+        case Quantity() if kind.is_integer() and term.step == 1:
+            # What lies outside is refused, and so may as well be held.
+            wrong = (found < term.first) | (found > term.last)
+            return _Reading(held={column: found}, wrong=wrong.fill_null(False))
         case Quantity() if kind.is_numeric():
-            steps = _whole(found, term) if kind.is_integer() and term.step == 1 else _near_a_step(found, term)
+            steps = near_a_step(found, term)
             return _Reading(held={column: steps}, wrong=found.notnull() & steps.isnull())
     return _Reading(held={}, wrong=found.notnull())
 
 
-def _whole(found: Column, term: Quantity) -> Column:
-    """Whole numbers as steps of 1."""
-    return _if(found.between(term.first, term.last), found).cast(_steps_of(term))
-
-
-def _near_a_step(found: Column, term: Quantity) -> Column:
+def near_a_step(found: Column, term: Quantity) -> Column:
     """Numbers as the steps from which they lie at most 1e-4 of a step.
 
     ``read_chart`` takes a double by its shortest spelling, so 4.0001 lies just near enough. A bound of at most 15
@@ -131,10 +136,6 @@ def _steps_of(term: Quantity) -> str:
 
 def _if(condition: Column, value: Column) -> Column:
     return condition.ifelse(value, ibis().null(value.type()))
-
-
-def _known(column: Column) -> Column:
-    return column.fill_null(False)
 
 
 def _is_value(kind: Any) -> bool:

@@ -6,25 +6,16 @@ Each different cell is read once, by the function that reads a chart's value.
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
 
 from expert.finding_values import NotHeld, held
 from expert.language.quantities import Quantity
 from expert.language.terms import Flag, Term
-from expert.population.reading import has_short_bounds
 
 MOST_REMEMBERED = 2**16
 PLAIN_FLAGS: Mapping[str, bool] = {"true": True, "false": False}  # of CSV, beside 'present' and 'absent'
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 Steps = int | None
-
-
-def is_looked_up(term: Term, kind: Any) -> bool:
-    """Whether the cells of a column of this Ibis type are read one by one."""
-    if not isinstance(term, Quantity):
-        return False
-    return bool(kind.is_string() or ((kind.is_floating() or kind.is_decimal()) and not has_short_bounds(term)))
 
 
 def reader(terms: Mapping[str, Term], *, plain: bool) -> Callable[[str, object], Steps]:

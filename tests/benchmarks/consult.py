@@ -1,10 +1,11 @@
 """What one consultation costs: ours beside clipspy, zen-engine, experta's Rete and the reference, in the same run.
 
-    python -m tests.benchmarks.consult [--rounds N] [--charts N] [--rules N ...] [--json] [--callgrind]
+    python -m tests.benchmarks.consult [--rounds N] [--charts N] [--rules N ...]
+        [--clock wall|processor] [--json] [--callgrind]
 
 A call is a validated chart in; what fired, what was withheld and what stands out. Of clipspy and zen-engine several
 forms are measured (``tests.benchmarks.peers``), each once it gave the reference's answers to all charts; the fastest
-is the peer's best, and the one that the shared benchmark's page has is named beside it. A peer gets the chart as a dict.
+is the peer's best, and the one that the shared benchmark's page has is named beside it. Peers get the chart as a dict.
 Engines take turns in one process; a round is the median over the charts, and a ratio the median over the rounds of
 ours divided by theirs. Apart from that: reading the findings into a chart, building the consultation, writing its JSON.
 
@@ -26,8 +27,10 @@ from expert.language import Quantity, RuleBase
 from expert.meaning import conclude
 from tests.benchmarks import instructions
 from tests.benchmarks.measuring import (
+    CLOCKS,
     OURS,
     RETE,
+    Clock,
     Contestant,
     best_of,
     circumstances,
@@ -43,6 +46,7 @@ from tests.benchmarks.rulebases import OURS as OUR_RULES
 from tests.benchmarks.rulebases import Kind, charts_of, kinds_of, named
 
 SIZES = (62, 60, OUR_RULES)
+APART_ROUNDS = 5
 RETE_CHARTS, RETE_ROUNDS = 3, 2  # it takes most of a second each
 
 
@@ -61,18 +65,20 @@ class Cell:
     ratios: dict[str, float]
 
 
-def cell(rules: int, kind: Kind, charts: Sequence[Chart], rounds: int, *, with_rete: bool = True) -> Cell:
+def cell(
+    rules: int, kind: Kind, charts: Sequence[Chart], rounds: int, *, clock: Clock = "wall", with_rete: bool = True
+) -> Cell:
     """Measure all engines on these charts."""
     name, rulebase = named(rules)
     contestants = [ours(rulebase), *peers(rulebase, charts), reference(rulebase)]
-    figures = contest(contestants, charts, rounds)
+    figures = contest(contestants, charts, rounds, clock=clock)
     best = best_of(contestants, figures)
     ratios = {peer: ratio(figures, form) for peer, form in best.items()}
     ratios |= {str(form): ratio(figures, str(form)) for form in FORMS if form.is_known}
     ratios |= {one.name: ratio(figures, one.name) for one in contestants if not one.peer and one.name != OURS}
     microseconds = {name: median(found) for name, found in figures.items()}
     if with_rete:
-        slow = contest([ours(rulebase), rete(rulebase)], charts[:RETE_CHARTS], RETE_ROUNDS)
+        slow = contest([ours(rulebase), rete(rulebase)], charts[:RETE_CHARTS], RETE_ROUNDS, clock=clock)
         ratios[RETE], microseconds[RETE] = ratio(slow, RETE), median(slow[RETE])
     fired = [len(conclude(rulebase, chart).fired) for chart in charts]
     return Cell(
@@ -82,7 +88,7 @@ def cell(rules: int, kind: Kind, charts: Sequence[Chart], rounds: int, *, with_r
     )  # fmt: skip
 
 
-def apart(rulebase: RuleBase, charts: Sequence[Chart], rounds: int) -> dict[str, float]:
+def apart(rulebase: RuleBase, charts: Sequence[Chart], rounds: int, *, clock: Clock = "wall") -> dict[str, float]:
     """Microseconds of what stands before and after the engine, each by itself."""
 
     def built(chart: Chart) -> Consultation:
@@ -93,7 +99,7 @@ def apart(rulebase: RuleBase, charts: Sequence[Chart], rounds: int) -> dict[str,
         Contestant("building the consultation", consultation_of, lambda chart: conclude(rulebase, chart)),
         Contestant("writing its JSON", Consultation.model_dump_json, built),
     ]
-    return {name: median(found) for name, found in contest(steps, charts, rounds).items()}
+    return {name: median(found) for name, found in contest(steps, charts, rounds, clock=clock).items()}
 
 
 def main(given: Sequence[str] | None = None) -> None:
@@ -102,22 +108,26 @@ def main(given: Sequence[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=25)
     parser.add_argument("--charts", type=int, default=40, help="charts of each kind")
     parser.add_argument("--rules", type=int, nargs="*", default=list(SIZES))
+    parser.add_argument("--clock", choices=CLOCKS, default="wall", help="processor: where the machine is busy")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--callgrind", action="store_true", help="count instructions, with valgrind")
     arguments = parser.parse_args(given)
     if arguments.callgrind:
         instructions.main(["--rules", *map(str, arguments.rules), *(["--json"] if arguments.json else [])])
         return
+    many, rounds, clock = arguments.charts, arguments.rounds, arguments.clock
     cells = [
-        cell(rules, kind, charts_of(named(rules)[1], kind, arguments.charts), arguments.rounds)
+        cell(rules, kind, charts_of(named(rules)[1], kind, many), rounds, clock=clock)
         for rules in arguments.rules
         for kind in kinds_of(rules)
     ]
     rules = OUR_RULES if OUR_RULES in arguments.rules else arguments.rules[-1]
     rulebase = named(rules)[1]
-    apart_ = {kind: apart(rulebase, charts_of(rulebase, kind, arguments.charts), 5) for kind in kinds_of(rules)}
+    apart_ = {
+        kind: apart(rulebase, charts_of(rulebase, kind, many), APART_ROUNDS, clock=clock) for kind in kinds_of(rules)
+    }
     if arguments.json:
-        found = {"ratios": worst(cells), **circumstances(), "rounds": arguments.rounds, "charts": arguments.charts,
+        found = {"ratios": worst(cells), **circumstances(), "rounds": rounds, "charts": many, "clock": clock,
                  "cells": [asdict(one) for one in cells], "apart": apart_}  # fmt: skip
         sys.stdout.write(json.dumps(found, indent=1) + "\n")
         return

@@ -31,6 +31,12 @@ ALLOWED = {
     "pytest": {"pytest_plugin", "testing"},
     "_pytest": {"pytest_plugin"},
     "ruamel": {"yaml_reader"},
+    "duckdb": {"population"},
+    "ibis": {"population"},
+    "matplotlib": {"population"},
+    "numpy": {"population"},
+    "polars": {"population"},
+    "pyarrow": {"population"},
     "sqlalchemy": {"log"},
     "z3": {"proving"},
 }

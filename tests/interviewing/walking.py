@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from expert import interviewing
-from expert.consultation.build import value_said
+from expert.consultation.unchanging import value_said
 from expert.errors import ChartError
 from expert.interviewing.ground import ground_of
 

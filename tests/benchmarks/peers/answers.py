@@ -67,6 +67,6 @@ def checked(name: str, ask: Ask, rulebase: RuleBase, charts: Iterable[Chart]) ->
             ("standing", sorted(meant.standing.items()), sorted(got.standing.items())),
         ):
             if wanted != found:
-                differ = sorted(set(wanted) ^ set(found)) or "one of them twice"  # type: ignore[arg-type]  # alike
+                differ = sorted(set(wanted) ^ set(found)) or "one of them twice"
                 raise Disagreement(f"{name} differs from the reference in what is {what}: {differ}")
     return ask
