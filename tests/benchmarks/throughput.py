@@ -8,11 +8,11 @@ outside the time. Every answer is compared, by its digest, with the one computed
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import count
+from itertools import cycle, islice
 from multiprocessing import get_context
 from statistics import median
 
@@ -23,7 +23,7 @@ from expert.testing import Steering
 RULEBASE = expert.load("lumbar-hamstring")  # once in each process, as a worker of an application does it
 ENGINE = Engine(RULEBASE)
 ROUNDS = 3
-BATCH = {"light outcome": 200, "whole consultation": 10}
+AHEAD = 4  # batches that wait for each thread or process, so that none stands idle
 ONE = "one thread"
 
 
@@ -77,72 +77,63 @@ def _whole(charts: Iterable[expert.Chart]) -> list[str]:
     return [whole(expert.consultation_of(ENGINE.run(chart))) for chart in charts]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """A kind of work, with the answers that are right, and how many charts go in one batch."""
+
+    what: str
+    do: Callable[[Iterable[expert.Chart]], list[str]]
+    charts: Sequence[expert.Chart]
+    right: Sequence[str]
+    batch: int
+
+    def round(self, executor: Executor, hands: int, seconds: float) -> tuple[float, int]:
+        """Consultations a second while so many seconds go by, and how many answers differed."""
+        done = different = 0
+        places = cycle(range(len(self.charts)))
+        start = time.perf_counter()
+        while time.perf_counter() - start < seconds:
+            numbers = [list(islice(places, self.batch)) for _ in range(hands * AHEAD)]
+            batches = [[self.charts[number] for number in asked] for asked in numbers]
+            for asked, answers in zip(numbers, executor.map(self.do, batches), strict=True):
+                done += len(answers)
+                different += sum(answer != self.right[number] for answer, number in zip(answers, asked, strict=True))
+        return done / (time.perf_counter() - start), different
+
+
 def measured(patients: Sequence[Alone], threads: int, processes: int, seconds: float) -> list[Row]:
-    """Every kind of work by everyone, in turns."""
+    """Every kind of work by everyone, in turns, for so many seconds each."""
+    charts = [patient.chart for patient in patients]
+    kinds = (
+        _Work(what="light outcome", do=_light, charts=charts, right=[one.light for one in patients], batch=200),
+        _Work(what="whole consultation", do=_whole, charts=charts, right=[one.whole for one in patients], batch=5),
+    )
     with ExitStack() as stack:
-        # The processes first: a pool whose system forks has to be there before any thread is.
         pool = stack.enter_context(ProcessPoolExecutor(processes, mp_context=get_context("spawn")))
-        list(pool.map(_light, [[patients[0].chart]] * processes * 4))
+        list(pool.map(_whole, [charts[:1]] * processes * AHEAD))  # each has loaded the rules and answered once
         who: dict[str, tuple[Executor, int]] = {
             ONE: (stack.enter_context(ThreadPoolExecutor(1)), 1),
             f"{threads} threads": (stack.enter_context(ThreadPoolExecutor(threads)), threads),
             f"{processes} processes": (pool, processes),
         }
-        kinds = {
-            "light outcome": (_light, [patient.light for patient in patients]),
-            "whole consultation": (_whole, [patient.whole for patient in patients]),
-        }
-        charts = [patient.chart for patient in patients]
-        return [
-            row
-            for what, (work, right) in kinds.items()
-            for row in _rows(what, work, charts, right, who, seconds / ROUNDS)
-        ]
+        return [row for work in kinds for row in _rows(work, who, seconds / ROUNDS)]
 
 
-def _rows(
-    what: str,
-    work: Callable[[Iterable[expert.Chart]], list[str]],
-    charts: Sequence[expert.Chart],
-    right: Sequence[str],
-    who: dict[str, tuple[Executor, int]],
-    seconds: float,
-) -> list[Row]:
+def _rows(work: _Work, who: Mapping[str, tuple[Executor, int]], seconds: float) -> list[Row]:
     rates: dict[str, list[float]] = {where: [] for where in who}
     wrong = dict.fromkeys(who, 0)
     for _ in range(ROUNDS):
         for where, (executor, hands) in who.items():
-            rate, different = _round(work, charts, right, executor, hands, BATCH[what], seconds)
+            rate, different = work.round(executor, hands, seconds)
             rates[where].append(rate)
             wrong[where] += different
-    times = {where: median(one / alone for one, alone in zip(rates[where], rates[ONE], strict=True)) for where in who}
     return [
-        Row(what=what, where=where, a_second=round(median(rates[where])), times_one_thread=round(times[where], 2),
-            wrong=wrong[where])
-        for where in who
-    ]  # fmt: skip
-
-
-def _round(
-    work: Callable[[Iterable[expert.Chart]], list[str]],
-    charts: Sequence[expert.Chart],
-    right: Sequence[str],
-    executor: Executor,
-    hands: int,
-    batch: int,
-    seconds: float,
-) -> tuple[float, int]:
-    """Consultations a second while so many seconds go by, and how many answers differed."""
-    done = different = 0
-    start = time.perf_counter()
-    for turn in count():
-        if time.perf_counter() - start >= seconds:
-            break
-        numbers = [[(turn * hands * batch + hand * batch + one) % len(charts) for one in range(batch)]
-                   for hand in range(hands * 4)]  # fmt: skip
-        for asked, answers in zip(
-            numbers, executor.map(work, [[charts[number] for number in one] for one in numbers]), strict=True
-        ):
-            done += len(answers)
-            different += sum(answer != right[number] for answer, number in zip(answers, asked, strict=True))
-    return done / (time.perf_counter() - start), different
+        Row(
+            what=work.what,
+            where=where,
+            a_second=round(median(found)),
+            times_one_thread=round(median(one / alone for one, alone in zip(found, rates[ONE], strict=True)), 2),
+            wrong=wrong[where],
+        )
+        for where, found in rates.items()
+    ]
