@@ -23,6 +23,7 @@ from tests.conftest import CI
 
 SCRIPT = Path(__file__).with_name("consult_in_order.py")
 PROCESSES, ORDERS = (20, 20) if CI else (5, 20)
+EACH = 1 if CI else 7  # orders of findings for each order of rules: 400 and 400, or 100 and 15
 CHARTS = 20 if CI else 4
 CONSULTATIONS = 100_000 if CI else 6_000
 
@@ -47,7 +48,7 @@ def telling(results, count):
 
 def digests(process, charts):
     done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(process * ORDERS), str(ORDERS)],
+        [sys.executable, str(SCRIPT), str(process * ORDERS), str(ORDERS), str(EACH)],
         input=charts,
         env={**os.environ, "PYTHONHASHSEED": str(process * 977 + 1)},
         capture_output=True,

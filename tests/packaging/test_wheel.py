@@ -28,7 +28,7 @@ def succeed(*command, cwd):
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory):
     out = tmp_path_factory.mktemp("dist")
-    succeed(sys.executable, "-m", "build", "--outdir", str(out), str(ROOT), cwd=out)
+    succeed(sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(ROOT), cwd=out)
     (built,) = out.glob("*.whl")
     return built
 
@@ -37,9 +37,11 @@ def wheel(tmp_path_factory):
 def installed(wheel, tmp_path_factory):
     """The folder of commands of an environment that holds the wheel and what it depends on."""
     home = tmp_path_factory.mktemp("stranger") / "venv"
-    venv.create(home, with_pip=True)
+    venv.create(home)
     commands = home / ("Scripts" if os.name == "nt" else "bin")
-    succeed(str(commands / "python"), "-m", "pip", "install", "--quiet", str(wheel), cwd=home)
+    succeed(
+        sys.executable, "-m", "pip", "--python", str(commands / "python"), "install", "--quiet", str(wheel), cwd=home
+    )  # fmt: skip
     return commands
 
 
