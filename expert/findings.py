@@ -74,8 +74,8 @@ def known_part(
             if sources:
                 provenance[name] = sources
     strange = [key for key in sent if key not in terms]
-    for key in sorted(strange, key=lambda key: (not isinstance(key, str), echo(key))):
-        problems.append(f"{_place(where, lines, key)}: {_strange(rulebase, key)}")
+    strange.sort(key=lambda key: (not isinstance(key, str), echo(key)))
+    problems += [f"{_place(where, lines, key)}: {_strange(rulebase, key)}" for key in strange]
     return Chart(values, provenance), problems
 
 
