@@ -11,9 +11,10 @@ from threading import Lock
 from typing import Annotated, Any
 from weakref import WeakKeyDictionary
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError, WithJsonSchema, create_model
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, create_model
 
 from expert.chart import Chart, Held
+from expert.combinations import suspects
 from expert.echo import echo
 from expert.errors import ChartError, did_you_mean
 from expert.finding_values import NotHeld, held, value_schema
@@ -24,6 +25,9 @@ from expert.language.terms import Term
 from expert.language.truth import truth
 from expert.provenance import Provenance
 from expert.sourced_values import finding_schema, is_sourced, source_schema, sourced
+
+# Looked at first: whether a value is a mapping or a list of them costs more than to hold it.
+_WITHOUT_SOURCE = frozenset((bool, int, float, str))
 
 _models: WeakKeyDictionary[RuleBase, type[BaseModel]] = WeakKeyDictionary()
 _lock = Lock()
@@ -55,50 +59,36 @@ def known_part(
     rulebase: RuleBase, findings: Mapping[str, object], *, where: str, lines: Mapping[str, int] | None = None
 ) -> tuple[Chart, list[str]]:
     """The chart of the findings that are right one by one, and a sentence for each of the others."""
-    faults: dict[object, str] = {}
-    sent = {key: value for key, value in findings.items() if value is not None or key not in rulebase.terms_by_name}
-    model = findings_model(rulebase)
-    strange = [key for key in sent if key not in rulebase.terms_by_name]
-    for key in sorted(strange, key=lambda key: (not isinstance(key, str), echo(key))):
-        faults[key] = _strange(rulebase, key)
-    known = {str(key): value for key, value in sent.items() if key not in faults}
-    agreed, disagreeing = _told_by_sources(rulebase, known)
-    known |= dict.fromkeys(
-        name for name, value in known.items() if is_sourced(value)
-    )  # not for the model, which takes values as they are said
-    try:
-        checked = model.model_validate(known)
-    except ValidationError as error:
-        wrong = {str(fault["loc"][0]): str(fault["ctx"]["error"]) for fault in error.errors(include_url=False)}
-        disagreeing |= wrong
-        checked = model.model_validate({key: value for key, value in known.items() if key not in wrong})
-    chart = Chart({key: value for key, value in checked.model_dump(by_alias=True).items() if value is not None})
-    if agreed:
-        chart = chart.extended(agreed).ordered(rulebase.terms_by_name)
-    told = [(name, disagreeing[name]) for name in rulebase.terms_by_name if name in disagreeing]
-    return chart, [f"{_place(where, lines, key)}: {fault}" for key, fault in (*told, *faults.items())]
-
-
-def _told_by_sources(rulebase: RuleBase, known: Mapping[str, object]) -> tuple[Chart, dict[str, str]]:
-    """The chart of the findings that are given with their sources, and a sentence for each that is at fault."""
+    terms, sent = rulebase.terms_by_name, dict(findings.items())
     values: dict[str, Held] = {}
     provenance: dict[str, tuple[Provenance, ...]] = {}
-    faults: dict[str, str] = {}
-    for name, value in known.items():
-        if is_sourced(value):
-            try:
-                found, sources = sourced(rulebase.terms_by_name[name], value)
-            except NotHeld as fault:
-                faults[name] = str(fault)
-                continue
-            if found is not None:
-                values[name], provenance[name] = found, sources
-    return Chart(values, provenance), faults
+    problems: list[str] = []
+    for name in [name for name in terms if name in sent]:
+        try:
+            found, sources = _told(terms[name], sent[name])
+        except NotHeld as fault:
+            problems.append(f"{_place(where, lines, name)}: {fault}")
+            continue
+        if found is not None:
+            values[name] = found
+            if sources:
+                provenance[name] = sources
+    strange = [key for key in sent if key not in terms]
+    strange.sort(key=lambda key: (not isinstance(key, str), echo(key)))
+    problems += [f"{_place(where, lines, key)}: {_strange(rulebase, key)}" for key in strange]
+    return Chart(values, provenance), problems
+
+
+def _told(term: Term, value: object) -> tuple[Held | None, tuple[Provenance, ...]]:
+    """The value of a finding and where it comes from; None where it is not known. Raises NotHeld."""
+    if type(value) not in _WITHOUT_SOURCE and is_sourced(value):
+        return sourced(term, value)
+    return (None if value is None else held(term, value)), ()
 
 
 def impossible_in(rulebase: RuleBase, chart: Chart) -> list[str]:
     """A sentence for each impossible combination that holds in a chart, naming the findings that make it."""
-    return [_together(rulebase, combination, chart) for combination in rulebase.impossible
+    return [_together(rulebase, combination, chart) for combination in suspects(rulebase, chart)
             if truth(combination.when, chart.truth) is True]  # fmt: skip
 
 
