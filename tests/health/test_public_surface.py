@@ -24,7 +24,7 @@ from tests.guides import EMBEDDING, README, blocks_of
 
 # The parts of `expert` that are nobody's but ours.
 INTERNAL = {
-    "__main__", "blame", "carrying", "case_schema", "changes", "chart", "citing", "cli", "consulting", "coverage",
+    "__main__", "blame", "carrying", "case_schema", "changes", "chart", "citing", "cli", "combinations", "consulting", "coverage",
     "echo", "errors", "exchange", "explaining", "finding_values", "findings", "findings_text", "handbook",
     "invariants_kept", "json_reader", "junit", "loading", "logic", "meaning", "missing", "mutating", "nodes",
     "outcome", "population", "proofs", "provenance", "proving", "pytest_plugin", "recalling", "replaying",
