@@ -24,12 +24,12 @@ from tests.guides import EMBEDDING, README, blocks_of
 
 # The parts of `expert` that are nobody's but ours.
 INTERNAL = {
-    "__main__", "blame", "carrying", "case_schema", "changes", "chart", "citing", "cli", "combinations", "consulting", "coverage",
-    "echo", "errors", "exchange", "explaining", "finding_values", "findings", "findings_text", "handbook",
+    "__main__", "blame", "carrying", "case_schema", "changes", "chart", "citing", "cli", "combinations", "consulting",
+    "coverage", "echo", "errors", "exchange", "explaining", "finding_values", "findings", "findings_text", "handbook",
     "invariants_kept", "json_reader", "junit", "loading", "logic", "meaning", "missing", "mutating", "nodes",
-    "outcome", "population", "proofs", "provenance", "proving", "pytest_plugin", "recalling", "replaying",
-    "report_files", "schemas", "settlement", "settling", "side_by_side", "sourced_values", "text_files", "units",
-    "version", "whole_folder", "wording", "yaml_problems", "yaml_reader", "yaml_words",
+    "outcome", "proofs", "provenance", "proving", "pytest_plugin", "recalling", "replaying", "report_files", "schemas",
+    "settlement", "settling", "side_by_side", "sourced_values", "text_files", "units", "version", "whole_folder",
+    "wording", "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 # The package makes these and hands them out: how they are made promises nothing, and may go by place.
 MADE_BY_US = {"Appraisal", "Change", "Log", "Outcome", "Unit"}
