@@ -11,8 +11,7 @@ an order of its own, and every answer is compared with the one computed alone: t
 ``--whole`` percent the JSON of the whole consultation. At the start and after each quarter everything stops, and it is
 counted what is alive: experta's facts (those of the vocabulary are made once, so that their number stays), facts in the
 lists of engines that stand idle, outcomes and consultations, objects that the garbage collector knows, memory of the
-process.
-Ends with 1 when an answer differs or when anything of a patient is alive.
+process. Ends with 1 when an answer differs or when anything of a patient is alive.
 """
 
 import argparse
@@ -171,8 +170,7 @@ def page(told: dict[str, object], rows: Sequence[Row], stops: Sequence[Stop]) ->
     lines += [
         "",
         f"{told['light']:,} consultations in {told['threads']} threads, {told['whole']:,} of them whole;",
-        f"{told['patients']} patients, {told['different']} different answers;",
-        f"{told['wrong']} unlike those computed alone",
+        f"{told['patients']} patients, {told['different']} different answers; {told['wrong']} unlike the one alone",
         "",
         " ".join(f"{name:>13}" for name in asdict(stops[0])),
         *(" ".join(f"{value:>13,}" for value in asdict(stop).values()) for stop in stops),
