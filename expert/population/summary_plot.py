@@ -104,7 +104,7 @@ def _tick(least: float) -> int:
     """The next round number: 1, 2 or 5 with zeros."""
     if least <= 1:
         return 1
-    power = 10 ** floor(log10(least))
+    power = int(10 ** floor(log10(least)))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least)
 
 
