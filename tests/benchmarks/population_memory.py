@@ -49,13 +49,13 @@ def main() -> None:
     """Do one job, and say what it took."""
     what, source, out = sys.argv[1:]
     from expert.population.running import run  # noqa: PLC0415  # imported by each process for itself
-    from knowledge import RULEBASE  # noqa: PLC0415  # imported by each process for itself
+    from knowledge import RULEBASE  # noqa: PLC0415  # as above
 
     started = time.perf_counter()
     if what == "ours":
         run(source, out, rulebase=RULEBASE)
     elif what == "plain":
-        import polars as pl  # noqa: PLC0415  # imported by each process for itself
+        import polars as pl  # noqa: PLC0415  # as above
 
         pl.read_parquet(source).write_parquet(out)
     seconds = time.perf_counter() - started

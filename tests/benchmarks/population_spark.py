@@ -50,7 +50,7 @@ def main() -> None:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     from pyspark.sql import SparkSession  # noqa: PLC0415  # an extra
 
-    from expert.population.spark_job import spark_job  # noqa: PLC0415  # needs the extra
+    from expert.population.spark_job import spark_job  # noqa: PLC0415  # as above
 
     session = (SparkSession.builder.master(f"local[{CORES}]").config("spark.ui.enabled", "false")
                .config("spark.driver.memory", "6g").getOrCreate())  # fmt: skip
