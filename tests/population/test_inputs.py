@@ -27,7 +27,7 @@ ROWS = st.lists(
     }),
     min_size=1, max_size=30,
 )  # fmt: skip
-FEW = settings(max_examples=100 if CI else 5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=100 if CI else 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(autouse=True)
@@ -81,7 +81,7 @@ MIXED = st.lists(
 )  # fmt: skip
 
 
-@settings(FEW, max_examples=600 if CI else 30)
+@settings(FEW, max_examples=600 if CI else 12)
 @given(rows=MIXED)
 def test_a_line_of_json_may_hold_anything(
     tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, object]]

@@ -118,7 +118,7 @@ def test_a_run_that_is_cut_off_anywhere_is_gone_on_with(table: Path, whole: Path
         run_again(table, tmp_path / "counted")
     assert len(steps) > 7 * 6
     left = set()
-    for place in range(0, len(steps), 1 if CI else 5):
+    for place in range(0, len(steps), 1 if CI else 9):
         out = tmp_path / f"cut{place}"
         with pytest.MonkeyPatch.context() as patch:
             steps_of_a_run(patch, place)
@@ -219,7 +219,7 @@ def test_a_run_that_is_killed_is_gone_on_with(table: Path, whole: Path, tmp_path
     out = tmp_path / "out"
     program = KILLED.format(root=str(Path(__file__).parents[2]), table=str(table), out=str(out))
     went_on = 0
-    for turn in range(12 if CI else 2):
+    for turn in range(12 if CI else 1):
         with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == b"ready\n"
