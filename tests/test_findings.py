@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from expert.errors import ChartError
 from expert.finding_values import NotHeld, held
 from expert.findings import chart_schema, findings_model, known_part, read_chart
-from expert.language import RuleBase
+from expert.language import WEEKS, RuleBase
 from expert.language.quantities import Quantity
 from expert.sourced_values import is_sourced
 from tests.bases.kettle import RULEBASE
@@ -272,7 +272,13 @@ def test_all_faults_are_told_together_in_one_order() -> None:
         assert caught.value.problems == expected
 
 
-@given(st.integers(-300, 300), st.sampled_from([term for term in RULEBASE.terms if isinstance(term, Quantity)]))
+COARSE = Quantity(
+    name="rested", question="How long?", unit=WEEKS, low=Fraction(-3), high=Fraction(30), step=Fraction(3, 2)
+)
+QUANTITIES = [COARSE, *(term for term in RULEBASE.terms if isinstance(term, Quantity))]
+
+
+@given(st.integers(-300, 300), st.sampled_from(QUANTITIES))
 def test_a_whole_number_is_held_as_the_same_fraction_is(value: int, term: Quantity) -> None:
     assert _held_or_refused(term, value) == _held_or_refused(term, Fraction(value))
 
