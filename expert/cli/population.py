@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -26,12 +26,14 @@ DEFAULT_ROWS, MOST_ROWS = 250_000, 1_000_000
               show_default=True, help="How many rows of IN become one file.")  # fmt: skip
 @click.option("--against", metavar="NAME|FILE", shell_complete=complete_rulebase,
               help="Tell what an earlier rule base concludes otherwise.")  # fmt: skip
+@click.option("--engine", type=click.Choice(["polars", "duckdb"]), default="polars", show_default=True,
+              help="What computes; duckdb, a second opinion, is many times slower and needs the extra 'duckdb'.")  # fmt: skip
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where all goes well.")
 @rulebase_option
 @json_option
 def population(
-    *, source: str, folder: str, keep: tuple[str, ...], rows_per_part: int, against: str | None, quiet: bool,
-    rulebase: RuleBase, as_json: bool,
+    *, source: str, folder: str, keep: tuple[str, ...], rows_per_part: int, against: str | None,
+    engine: Literal["polars", "duckdb"], quiet: bool, rulebase: RuleBase, as_json: bool,
 ) -> None:  # fmt: skip
     """Draw the conclusions about every row of the table IN, and write them to the folder OUT.
 
@@ -46,7 +48,7 @@ def population(
     with _shown(quiet=quiet or as_json) as on_the_way:
         done = populations.run(
             source, folder, rulebase=rulebase, keep=keep, rows_per_part=rows_per_part, against=earlier,
-            on_the_way=on_the_way,
+            engine=engine, on_the_way=on_the_way,
         )  # fmt: skip
     if as_json:
         print_json(done.data())

@@ -12,18 +12,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from expert.population.duckdb_job import duckdb_job as duckdb_job
     from expert.population.faults import NotInstalled as NotInstalled
     from expert.population.faults import PopulationError as PopulationError
     from expert.population.parts import Progress as Progress
+    from expert.population.polars_job import polars_job as polars_job
     from expert.population.running import PopulationRun as PopulationRun
     from expert.population.running import run as run
+    from expert.population.spark_job import spark_job as spark_job
+    from expert.population.sql import sql_text as sql_text
 
 _HOME = {
     "NotInstalled": "expert.population.faults",
     "PopulationError": "expert.population.faults",
     "PopulationRun": "expert.population.running",
     "Progress": "expert.population.parts",
+    "duckdb_job": "expert.population.duckdb_job",
+    "polars_job": "expert.population.polars_job",
     "run": "expert.population.running",
+    "spark_job": "expert.population.spark_job",
+    "sql_text": "expert.population.sql",
 }
 
 __all__ = [
@@ -31,7 +39,11 @@ __all__ = [
     "PopulationError",
     "PopulationRun",
     "Progress",
+    "duckdb_job",
+    "polars_job",
     "run",
+    "spark_job",
+    "sql_text",
 ]
 
 

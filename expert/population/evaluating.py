@@ -1,7 +1,8 @@
 """A slice of the input becomes a piece of a part: results of the valid rows, and the others with what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from expert.language.rulebase import RuleBase
 from expert.language.terms import Term
@@ -9,7 +10,7 @@ from expert.population.faults import PopulationError, require
 from expert.population.ibis_gate import EXTRA
 from expert.population.inputs import Slice, Table
 from expert.population.naming import ROW, SET_ASIDE, terms_by_column
-from expert.population.polars_job import polars_job
+from expert.population.polars_job import Job, polars_job
 from expert.population.set_aside import Refusals, Tally
 
 require(EXTRA, "polars")
@@ -17,6 +18,7 @@ require(EXTRA, "polars")
 import polars as pl  # noqa: E402 - only where the extra is installed
 
 REASON = "reason"
+Engine = Literal["polars", "duckdb"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +48,11 @@ class Evaluation:
     Raises PopulationError where no column of the input is a term, or one is of a kind that is no value.
     """
 
-    def __init__(self, rulebase: RuleBase, against: RuleBase | None, table: Table) -> None:
+    def __init__(self, rulebase: RuleBase, against: RuleBase | None, table: Table, engine: Engine = "polars") -> None:
+        make_job = _job_maker(engine)
         bases = [rulebase] if against is None else [rulebase, against]
         self._terms = [_terms_of(base, table) for base in bases]
-        self._jobs = [polars_job(base, table.schema(terms), plain=table.plain)
+        self._jobs = [make_job(base, table.schema(terms), plain=table.plain)
                       for base, terms in zip(bases, self._terms, strict=True)]  # fmt: skip
         self.wanted = {column: term for terms in reversed(self._terms) for column, term in terms.items()}
         self._refusals = Refusals(rulebase, self._terms[0])
@@ -90,6 +93,14 @@ class Evaluation:
             rows.filter(aside).alias(_free(ROW, taken)), *kept, *given,
             pl.Series(_free(REASON, taken), said, dtype=pl.String),
         ])  # fmt: skip
+
+
+def _job_maker(engine: Engine) -> Callable[..., Job]:
+    if engine == "duckdb":
+        from expert.population.duckdb_job import duckdb_job  # noqa: PLC0415  # needs an extra of its own
+
+        return duckdb_job
+    return polars_job
 
 
 def _terms_of(rulebase: RuleBase, table: Table) -> dict[str, Term]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from expert.errors import did_you_mean
 from expert.language.rulebase import RuleBase
-from expert.population.evaluating import Evaluation
+from expert.population.evaluating import Engine, Evaluation
 from expert.population.faults import PopulationError, require
 from expert.population.ibis_gate import EXTRA
 from expert.population.inputs import Table, open_table
@@ -63,20 +63,22 @@ def run(
     keep: Sequence[str] = (),
     rows_per_part: int = ROWS_PER_PART,
     against: RuleBase | None = None,
+    engine: Engine = "polars",
     on_the_way: OnTheWay | None = None,
 ) -> PopulationRun:
     """Draw the conclusions about every row of a table, and write them to a folder, part by part.
 
     The table is a Parquet, Arrow, CSV or NDJSON file, or a folder or pattern of Parquet files, with one column a term;
     the columns ``keep`` are carried along. The folder is new, empty, or holds the same run cut off, which goes on.
-    ``against`` is an earlier version of the rule base, with which the summary compares. Raises PopulationError.
+    ``against`` is an earlier version of the rule base, with which the summary compares. ``engine`` computes; "duckdb",
+    which needs the extra of this name, gives the same many times slower. Raises PopulationError.
     """
     files, keep = files_of(source), tuple(dict.fromkeys(keep))
     before = [_state(path) for path in files]
     table = _checked(files, rulebase, against, keep)
     with ThreadPoolExecutor(1) as beside:
         digest = beside.submit(identity, files)
-        evaluation = Evaluation(rulebase, against, table)
+        evaluation = Evaluation(rulebase, against, table, engine)
         _require_rows(files, table, evaluation, keep)
         manifest = {
             "format": 1,
@@ -86,6 +88,7 @@ def run(
             "input": {"sha256": digest.result()},
             "kept_columns": list(keep),
             "rows_per_part": rows_per_part,
+            "engine": engine,
             ABOUT: {"files": [path.name for path in files], "polars": pl.__version__},
         }
     with OutFolder(Path(folder), manifest) as out:

@@ -49,6 +49,7 @@ RUNS: dict[str, list[str]] = {
     "log explain": ["1 how riding --log LOG", "1 rule brake.clean --log LOG --json"],
     "log forget": ["mine --yes --log LOG"],
     "population": ["TABLE FOLDER", "TABLE FOLDER --json --against bicycle"],
+    "sql": ["postgres", "trino --table a.b"],
     "template": ["", "--json"],
     "rules": ["", "--review", "--json"],
     "show": ["riding.ride", "--json breaks.stops_riding"],

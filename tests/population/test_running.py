@@ -63,6 +63,13 @@ def test_every_row_is_in_a_part_or_set_aside(whole: Path) -> None:
     assert set(aside["reason"]) == {"soil.moisture has no value 'soaked'; its values are: dry, moist, wet, flooded."}
 
 
+def test_duckdb_computes_the_same(table: Path, whole: Path, tmp_path: Path) -> None:
+    done = run_again(table, tmp_path / "out", engine="duckdb", rows_per_part=40)
+    assert (done.rows, done.set_aside) == (40, 8)
+    assert parts_in(tmp_path / "out").equals(parts_in(whole))
+    assert parts_in(tmp_path / "out", "set-aside").equals(parts_in(whole, "set-aside"))
+
+
 def test_what_is_told_of_it(table: Path, tmp_path: Path) -> None:
     told: list[Progress] = []
     done = run_again(table, tmp_path / "out", on_the_way=told.append)
