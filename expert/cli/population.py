@@ -27,7 +27,7 @@ DEFAULT_ROWS, MOST_ROWS = 250_000, 1_000_000
 @click.option("--against", metavar="NAME|FILE", shell_complete=complete_rulebase,
               help="Tell what an earlier rule base concludes otherwise.")  # fmt: skip
 @click.option("--engine", type=click.Choice(["polars", "duckdb"]), default="polars", show_default=True,
-              help="What computes; duckdb, a second opinion, is many times slower and needs the extra 'duckdb'.")  # fmt: skip
+              help="What computes; duckdb is a second opinion, slower, and needs its extra.")  # fmt: skip
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where all goes well.")
 @rulebase_option
 @json_option
