@@ -68,7 +68,7 @@ def test_on_our_own_rule_base(data):
     check(the_rulebase(), data.draw(charts(the_rulebase())), "counting")
 
 
-@settings(max_examples=30 * MORE)
+@settings(max_examples=150 if CI else 12)
 @given(data=st.data())
 def test_on_our_own_rule_base_with_rete(data):
     check(the_rulebase(), data.draw(rule_directed(the_rulebase())), "rete")
