@@ -13,12 +13,14 @@ from expert.language.terms import Choice, Flag, Term
 from expert.population.faults import PopulationError
 from expert.population.holding import every, some
 from expert.population.ibis_gate import ibis, step
+from expert.population.texts import PLAIN_FLAGS
 
 Column = Any  # of Ibis, which is untyped
 
 REFUSED = "_refused"
 _FLAGS = (["present"], ["absent"])
-_PLAIN_FLAGS = (["present", "true"], ["absent", "false"])
+_PLAIN_FLAGS = tuple([*words, *(text for text, value in PLAIN_FLAGS.items() if value is is_present)]
+                     for words, is_present in zip(_FLAGS, (True, False), strict=True))  # fmt: skip
 _DIGITS = 15  # so many a double keeps, there and back
 _TOLERATED = 10_000  # a step's part that a number may lie beside it
 

@@ -12,7 +12,11 @@ from expert.language.quantities import Quantity
 from expert.language.terms import Flag, Term
 
 MOST_REMEMBERED = 2**16
-PLAIN_FLAGS: Mapping[str, bool] = {"true": True, "false": False}  # of CSV, beside 'present' and 'absent'
+# Of CSV, beside 'present' and 'absent': as programs, pandas and spreadsheets write them.
+PLAIN_FLAGS: Mapping[str, bool] = {
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_MOST_DIGITS = 18  # a longer whole number is none of any term, and Python refuses to read very long ones
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 Steps = int | None
@@ -37,5 +41,5 @@ def plain_value(term: Term, cell: str) -> object:
     if isinstance(term, Flag):
         return PLAIN_FLAGS.get(cell, cell)
     if isinstance(term, Quantity) and _NUMBER.fullmatch(cell):
-        return int(cell) if cell.lstrip("-+").isdigit() else float(cell)
+        return int(cell) if cell.lstrip("-+").isdigit() and len(cell) <= _MOST_DIGITS else float(cell)
     return cell

@@ -135,3 +135,24 @@ def test_a_cell_of_csv_is_what_it_reads_as(tmp_path: Path) -> None:
             "when it is not known."
         ),
     ]
+
+
+@pytest.mark.parametrize("spelt", ["true false", "True False", "TRUE FALSE", "present absent"])
+def test_a_flag_of_csv_is_read_as_programs_pandas_and_spreadsheets_write_it(spelt: str, tmp_path: Path) -> None:
+    yes, no = spelt.split()
+    table = tmp_path / "plants.csv"
+    table.write_text(f"leaf.yellow,leaf.spots\n{yes},{no}\n{no},\n".replace(".", "__"), encoding="utf-8")
+    done = run(table, tmp_path / "out", rulebase=RULEBASE)
+    assert done.set_aside == 0
+    found = parts_in(tmp_path / "out")
+    expected = tmp_path / "plants.ndjson"
+    expected.write_text('{"leaf__yellow": true, "leaf__spots": false}\n{"leaf__yellow": false}\n', encoding="utf-8")
+    run(expected, tmp_path / "meant", rulebase=RULEBASE)
+    assert found.equals(parts_in(tmp_path / "meant"))
+
+
+def test_a_number_of_thousands_of_digits_is_set_aside(tmp_path: Path) -> None:
+    table = tmp_path / "plants.csv"
+    table.write_text(f"room__temperature\n{'9' * 5000}\n20\n", encoding="utf-8")
+    done = run(table, tmp_path / "out", rulebase=RULEBASE)
+    assert (done.rows, done.set_aside) == (2, 1)
