@@ -27,35 +27,33 @@ def _changes(summary: Data) -> Iterator[Told]:
         return
     changes = summary["against"]
     before = version_of(changes["rulebase"], summary["rulebase"])
-    for kind, says in (("released", "are told something that releases and were not told it by"),
-                       ("dropped", "are no more told something of caution that was told by")):  # fmt: skip
+    for kind, says in (("released", "told something that releases and was not told by"),
+                       ("dropped", "no more told something of caution that was told by")):  # fmt: skip
         found = changes[kind]
         if found["count"]:
             titles = [one["title"] for one in changes["conclusions"]
                       if any(change["step"] == kind for change in one["changes"])]  # fmt: skip
             yield Told(
-                f"Less cautious: {_patients(found)} {says} {before} ({rows_of(found)}). "
+                f"Less cautious: patients {says} {before}: {_share(found)} ({rows_of(found)}). "
                 f"It is about: {'; '.join(titles)}.",
                 is_alarm=kind == "released",
             )
-    yield Told(f"{_patients(changes['changed'])} are told anything else than by {before}.")
+    yield Told(f"Patients told anything else than by {before}: {_share(changes['changed'])}.")
     for kind, says in (("valid_only_before", "valid by it and refused now"), ("valid_only_now", "refused by it")):
         if changes[kind]["count"]:
-            yield Told(
-                f"{number(changes[kind]['count'])} rows are {says}, and not compared ({rows_of(changes[kind])})."
-            )
+            yield Told(f"Rows {says}, and not compared: {number(changes[kind]['count'])} ({rows_of(changes[kind])}).")
 
 
 def _figures(summary: Data) -> Iterator[Told]:
     rows, valid, aside = (number(summary[key]) for key in ("rows", "valid", "set_aside"))
-    yield Told(f"{rows} rows: {valid} valid, {aside} set aside.")
+    yield Told(f"Rows: {rows}, of them {valid} valid and {aside} set aside.")
     if not summary["valid"]:
         return
     flags = summary["red_flags"]
     if flags["of"]:
         yield Told(
-            f"{_patients(flags['open'])} have a red flag that was not asked; "
-            f"{_patients(flags['present'])} have one that is present."
+            f"Patients with a red flag that was not asked: {_share(flags['open'])}; "
+            f"with one that is present: {_share(flags['present'])}."
         )
     urgency = next((one for one in summary["conclusions"] if one["name"] == summary["urgency"]), None)
     if urgency is not None:
@@ -69,5 +67,5 @@ def _figures(summary: Data) -> Iterator[Told]:
     )
 
 
-def _patients(share: Data) -> str:
-    return f"{number(share['count'])} patients ({percent(share['rate'])})"
+def _share(share: Data) -> str:
+    return f"{number(share['count'])} ({percent(share['rate'])})"

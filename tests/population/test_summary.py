@@ -132,7 +132,7 @@ def test_of_no_valid_row_there_is_no_rate():
     empty = summary_of(GARDEN, [], rows=2, set_aside=2, reasons={"two": 2})
     assert all(value["rate"] is None for one in empty["conclusions"] for value in one["values"])
     assert "set aside" in page_of(empty).text
-    assert "2 rows: 0 valid, 2 set aside." in [line.text for line in summary_lines(empty)]
+    assert "Rows: 2, of them 0 valid and 2 set aside." in [line.text for line in summary_lines(empty)]
 
 
 @pytest.mark.parametrize(
