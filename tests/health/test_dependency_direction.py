@@ -12,7 +12,7 @@ FOUNDATIONS = {
     "version", "yaml_problems", "yaml_reader", "yaml_words",
 }  # fmt: skip
 LANGUAGE = {"language"}
-CHARTS = {"chart", "exchange", "finding_values", "findings", "loading", "outcome", "sourced_values"}
+CHARTS = {"chart", "combinations", "exchange", "finding_values", "findings", "loading", "outcome", "sourced_values"}
 READERS = {"chaining", "meaning", "population", "proving", "side_by_side", "wording"}
 SURFACES = {"cli", "pytest_plugin", "testing", "__main__"}
 # For those who test a rule base: nothing of ours may need it.
