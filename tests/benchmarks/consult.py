@@ -22,9 +22,11 @@ from statistics import median
 
 from expert.chart import Chart
 from expert.consultation import Consultation, consultation_of
+from expert.explaining import Holding, matched
 from expert.findings import read_chart
 from expert.language import Quantity, RuleBase
 from expert.meaning import conclude
+from expert.outcome import Outcome
 from tests.benchmarks import instructions
 from tests.benchmarks.measuring import (
     CLOCKS,
@@ -94,8 +96,13 @@ def apart(rulebase: RuleBase, charts: Sequence[Chart], rounds: int, *, clock: Cl
     def built(chart: Chart) -> Consultation:
         return consultation_of(conclude(rulebase, chart))
 
+    def matched_by_all(outcome: Outcome) -> object:
+        holding = Holding(outcome)
+        return [matched(outcome, rule.when, holding) for rule in outcome.fired]
+
     steps = [
         Contestant("reading the findings into a chart", lambda said: read_chart(rulebase, said), _as_sent(rulebase)),
+        Contestant("reading what every fired rule matched", matched_by_all, lambda chart: conclude(rulebase, chart)),
         Contestant("building the consultation", consultation_of, lambda chart: conclude(rulebase, chart)),
         Contestant("writing its JSON", Consultation.model_dump_json, built),
     ]
