@@ -233,5 +233,7 @@ def test_the_command_says_so_and_ends_with_2(here: Path, invoke: Callable[..., R
     }  # fmt: skip
     assert invoke("t.parquet", "out", "--keep", "plant", "--quiet").output == ""
     said = invoke("t.parquet", "out", "--keep", "plant").stdout
-    assert said.startswith("out was finished before; nothing was to be done.\n100 rows: 100 valid, 0 set aside.\n")
+    assert said.startswith(
+        "out was finished before; nothing was to be done.\nRows: 100, of them 100 valid and 0 set aside.\n"
+    )
     assert said.endswith("1 part in out; the summary is in out/summary.html\n")
