@@ -13,8 +13,9 @@ from expert.population.reading import read
 require("spark", "pyspark", "ibis")
 
 from ibis.backends.pyspark.datatypes import PySparkType  # noqa: E402 - only where the extra is installed
-from pyspark.sql import DataFrame  # noqa: E402 - as above
-from pyspark.sql.types import StructType  # noqa: E402 - as above
+from pyspark.sql import Column, DataFrame  # noqa: E402 - as above
+from pyspark.sql.functions import col, isnan, lit, when  # noqa: E402 - as above
+from pyspark.sql.types import DoubleType, FloatType, StructType  # noqa: E402 - as above
 
 SparkJob = Callable[[DataFrame], DataFrame]
 
@@ -35,13 +36,19 @@ def spark_job(rulebase: RuleBase, schema: StructType, *, keep: Iterable[str] = (
     table = ibis().table({name: PySparkType.to_ibis(kind) for name, kind in kinds.items()}, name=_TABLE)
     result = conclude(read(table, terms, keep=keep), rulebase, terms.values(), keep=keep)
     query = str(ibis().to_sql(result, dialect="databricks", pretty=False))
+    broken = [name for name in terms if isinstance(kinds[name], DoubleType | FloatType)]
 
     def run(frame: DataFrame) -> DataFrame:
         view = f"{_TABLE}_{next(_numbers)}"
-        frame.createTempView(view)
+        frame.withColumns({name: _infinite_for_nan(name) for name in broken}).createTempView(view)
         try:
             return frame.sparkSession.sql(query.replace(f"`{_TABLE}`", f"`{view}`"))
         finally:
             frame.sparkSession.catalog.dropTempView(view)
 
     return run
+
+
+def _infinite_for_nan(name: str) -> Column:
+    """The column with infinity for NaN: that lies in no range, and of some ranges Spark says that NaN lies in them."""
+    return when(isnan(col(name)), lit(float("inf"))).otherwise(col(name))
