@@ -15,7 +15,7 @@ from expert.population import PopulationError, Progress, run
 from expert.population.out_folder import JOURNAL, MANIFEST
 from tests.bases.garden import RULEBASE
 from tests.conftest import CI
-from tests.population.garden_tables import contents, frame_of, parts_in
+from tests.population.garden_tables import WRITERS, contents, frame_of, parts_in
 from tests.population.versions import versions
 
 ROWS = [
@@ -136,6 +136,33 @@ def test_a_run_that_is_cut_off_anywhere_is_gone_on_with(table: Path, whole: Path
         assert contents(out) == contents(whole), f"cut off before step {place}, {steps[place]}"
         assert done.rows == 40
     assert left, "a file that was being written was left behind at least once"
+
+
+def test_what_was_being_written_is_removed(table: Path, whole: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(whole, out)
+    (out / ".part-00009.parquet.writing").write_bytes(b"PAR1")
+    run_again(table, out)
+    assert contents(out) == contents(whole)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_format_is_gone_on_with_at_the_right_row(whole: Path, tmp_path: Path, name: str) -> None:
+    def stop(so_far: Progress) -> None:
+        if so_far.rows == 30:
+            raise Cut
+
+    rows = frame_of(ROWS)
+    # Of Arrow, several batches that have to be passed over.
+    source = tmp_path / name
+    if name == "t.arrow":
+        rows.write_ipc(source, record_batch_size=4)
+    else:
+        WRITERS[name](rows, source)
+    with pytest.raises(Cut):
+        run_again(source, tmp_path / "out", on_the_way=stop)
+    assert 0 < run_again(source, tmp_path / "out").kept <= 30
+    assert parts_in(tmp_path / "out").equals(parts_in(whole))
 
 
 @pytest.mark.parametrize("cut", [1, 2, 3])
